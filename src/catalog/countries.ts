@@ -1,0 +1,24 @@
+import { createRequire } from "node:module";
+import type { Places } from "../model/catalog.ts";
+import type { CompiledCountry } from "../model/document.ts";
+
+interface CountryNames {
+	getNames(language: string, options: { select: "official" }): Record<string, string>;
+}
+
+const countryNames = createRequire(import.meta.url)("i18n-iso-countries") as CountryNames;
+
+/** Every country of ISO 3166-1 with its name, from the library of country names or as `places.yaml` overrides it. */
+export function compileCountries(places: Places): CompiledCountry[] {
+	const chinese = countryNames.getNames("zh", { select: "official" });
+	const english = countryNames.getNames("en", { select: "official" });
+	const written = new Map(places.countries.map((country) => [country.code, country]));
+	return Object.keys(english)
+		.filter((code) => code in chinese)
+		.sort()
+		.map((code) => ({
+			code,
+			name: written.get(code)?.name ?? { zh: chinese[code] as string, en: english[code] as string },
+			terms: written.get(code)?.terms ?? [],
+		}));
+}

@@ -1,0 +1,111 @@
+import type { Concept } from "../../model/catalog.ts";
+import type { Outcome } from "../../model/enumerations.ts";
+
+/**
+ * The concept graph: what is broader than what, how telling a concept is, how near two concepts are, and whether one
+ * lies inside, beside or apart from another.
+ *
+ * A concept's *information* is −log2 of the share of all concepts that lie at or below it: the root tells nothing, a
+ * leaf most. The nearness of two concepts is Lin's: twice the information of what they have in common, over the sum of
+ * both, in [0, 1].
+ */
+export interface ConceptGraph {
+	has(id: string): boolean;
+	labelOf(id: string): Concept["label"];
+	/** Bits, 0 for what every concept lies below. */
+	information(id: string): number;
+	/** `inner` is `outer` or lies below it. */
+	isInside(inner: string, outer: string): boolean;
+	/** How near a concept is to a listed one, in [0, 1]; 1 only for the same concept. */
+	nearness(concept: string, listed: string): number;
+	/** Inside the listed concept passes; broader than it or neighbouring is unknown; plainly elsewhere fails. */
+	scope(concept: string, listed: string): Outcome;
+}
+
+/** Nearness of what lies inside a listed concept begins here, however broad that concept is. */
+const insideFloor = 0.55;
+/** What lies beside a listed concept counts for this share of its nearness, and what is broader for this share. */
+const besideShare = 0.5;
+const broaderShare = 0.7;
+/** A relation between two concepts counts for this share of what it joins. */
+const relatedShare = 0.45;
+
+export function conceptGraph(concepts: readonly Concept[]): ConceptGraph {
+	const byId = new Map(concepts.map((concept) => [concept.id, concept]));
+	const ancestors = new Map<string, ReadonlySet<string>>();
+	const sizes = new Map<string, number>();
+
+	const ancestorsOf = (id: string): ReadonlySet<string> => {
+		const known = ancestors.get(id);
+		if (known) return known;
+		const set = new Set([id]);
+		ancestors.set(id, set);
+		for (const broader of byId.get(id)?.broader ?? []) for (const ancestor of ancestorsOf(broader)) set.add(ancestor);
+		return set;
+	};
+	for (const { id } of concepts) for (const ancestor of ancestorsOf(id)) sizes.set(ancestor, (sizes.get(ancestor) ?? 0) + 1);
+
+	/** Both directions of `related`. */
+	const related = new Map<string, Set<string>>();
+	for (const concept of concepts) {
+		for (const other of concept.related ?? []) {
+			for (const [from, to] of [
+				[concept.id, other],
+				[other, concept.id],
+			] as const) {
+				const set = related.get(from) ?? new Set();
+				related.set(from, set.add(to));
+			}
+		}
+	}
+
+	const isDomain = (id: string): boolean => byId.get(id)?.domain === true;
+	const information = (id: string): number => -Math.log2((sizes.get(id) ?? 1) / concepts.length);
+	const isInside = (inner: string, outer: string): boolean => ancestorsOf(inner).has(outer);
+
+	const lin = (a: string, b: string): number => {
+		let common = 0;
+		for (const ancestor of ancestorsOf(a)) if (isInside(b, ancestor)) common = Math.max(common, information(ancestor));
+		const sum = information(a) + information(b);
+		return sum === 0 ? 1 : (2 * common) / sum;
+	};
+
+	/**
+	 * The strongest relation that joins a concept to the listed one: its own relations to whatever lies inside that, and
+	 * those of what is broader than it to the listed concept itself. Relations of both ends' kin would join everything.
+	 */
+	const relation = (concept: string, listed: string): number => {
+		let strongest = 0;
+		for (const other of related.get(concept) ?? []) {
+			if (isInside(other, listed)) strongest = Math.max(strongest, lin(other, listed));
+		}
+		for (const ancestor of ancestorsOf(concept)) {
+			if (!isDomain(ancestor) && related.get(ancestor)?.has(listed)) strongest = Math.max(strongest, lin(concept, ancestor));
+		}
+		return strongest;
+	};
+
+	const sharesBranch = (a: string, b: string): boolean => {
+		for (const ancestor of ancestorsOf(a)) if (!isDomain(ancestor) && isInside(b, ancestor)) return true;
+		return false;
+	};
+
+	return {
+		has: (id) => byId.has(id),
+		labelOf: (id) => byId.get(id)?.label ?? { zh: id, en: id },
+		information,
+		isInside,
+		nearness(concept, listed) {
+			if (concept === listed) return 1;
+			const near = lin(concept, listed);
+			if (isInside(concept, listed)) return insideFloor + (1 - insideFloor) * near;
+			const apart = isInside(listed, concept) ? broaderShare * near : besideShare * near;
+			return Math.max(apart, relatedShare * relation(concept, listed));
+		},
+		scope(concept, listed) {
+			if (isInside(concept, listed)) return "pass";
+			if (isInside(listed, concept) || sharesBranch(concept, listed) || relation(concept, listed) > 0) return "unknown";
+			return "fail";
+		},
+	};
+}

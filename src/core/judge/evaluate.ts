@@ -1,0 +1,141 @@
+import type { Basis } from "../../model/answer.ts";
+import type { CountryFact, Fact, FlagFact, NumberFact, Test } from "../../model/clause.ts";
+import type { Outcome } from "../../model/enumerations.ts";
+import { type DayRange, daysOf } from "../dates.ts";
+import { allOf, anyOf, not } from "../kleene.ts";
+import { nameKey } from "../understand/words.ts";
+import type { Applicant } from "./applicant.ts";
+
+/** What a test is judged against beside the applicant: the program's countries and fields, and named lists. */
+export interface TestSubject {
+	partnerCountries: ReadonlySet<string>;
+	uncertainCountries: ReadonlySet<string>;
+	/** How a concept stands to the program's listed ones. */
+	scopeOf(concept: string): Outcome;
+	isInside(inner: string, outer: string): boolean;
+	/** A unit list's names, as name keys. */
+	unitNames(list: string): ReadonlySet<string>;
+}
+
+/** An outcome with what it rests on: the facts it read, and those it would have read had they been given. */
+export interface Judgement {
+	outcome: Outcome;
+	needs: Fact[];
+	basis: Basis[];
+}
+
+/** Judges one test in three values. Absent is not false: a fact that was not given leaves the test unknown. */
+export function evaluate(test: Test, applicant: Applicant, subject: TestSubject): Judgement {
+	switch (test.kind) {
+		case "all":
+			return combine(allOf, test.of, applicant, subject);
+		case "any":
+			return combine(anyOf, test.of, applicant, subject);
+		case "not": {
+			const judged = evaluate(test.of, applicant, subject);
+			return { ...judged, outcome: not(judged.outcome) };
+		}
+		case "confirm":
+			return { outcome: "unknown", needs: [], basis: [] };
+		case "partner-country":
+			return read(applicant, "partnerCountries", (given: readonly string[]) => partnerOutcome(given, subject));
+		case "one-of":
+			return read(applicant, test.fact, (given: string) => {
+				if (test.pass?.includes(given)) return "pass";
+				if (test.unknown?.includes(given)) return "unknown";
+				return test.fail?.includes(given) ? "fail" : test.otherwise;
+			});
+		case "includes":
+			return read(applicant, test.fact, (given: readonly string[]) => passIf(test.anyOf.some((word) => given.includes(word))));
+		case "range":
+			return read<NumberFact, number>(applicant, test.fact, (given) => passIf(given >= (test.min ?? given) && given <= (test.max ?? given)));
+		case "born":
+			return readLoose(applicant, "birthDate", (days: DayRange) => within(days, test.onOrAfter, undefined));
+		case "date":
+			return readLoose(applicant, test.fact, (given: string) => within(daysOf(given), test.onOrAfter, test.onOrBefore));
+		case "listed-unit":
+			return read(applicant, "institution.name", (given: string) => passIf(subject.unitNames(test.list).has(nameKey(given))));
+		case "for-partner":
+			return readLoose<CountryFact, boolean | readonly string[]>(applicant, test.fact, (given) => {
+				const holds = holdsForPartner(given, applicant, subject);
+				return test.expected ? holds : not(holds);
+			});
+		case "flag":
+			return read<FlagFact, boolean>(applicant, test.fact, (given) => passIf(given === test.expected));
+		case "activities":
+			return read(applicant, "activities", (given: readonly string[]) =>
+				passIf(given.some((activity) => !test.excluded.includes(activity as never))),
+			);
+		case "field":
+			return read(applicant, "field", (readings: readonly { concept: string }[]) => fieldOutcome(test, readings, subject));
+	}
+}
+
+function combine(fold: (outcomes: Outcome[]) => Outcome, tests: readonly Test[], applicant: Applicant, subject: TestSubject): Judgement {
+	const judged = tests.map((test) => evaluate(test, applicant, subject));
+	const outcome = fold(judged.map((judgement) => judgement.outcome));
+	const open = judged.filter((judgement) => judgement.outcome === "unknown");
+	return {
+		outcome,
+		needs: outcome === "unknown" ? unique(open.flatMap((judgement) => judgement.needs)) : [],
+		basis: uniqueBasis(judged.flatMap((judgement) => judgement.basis)),
+	};
+}
+
+function read<Path extends Fact, Value>(applicant: Applicant, fact: Path, judge: (given: Value) => Outcome): Judgement {
+	const given = applicant.facts[fact];
+	if (given === undefined) return { outcome: "unknown", needs: [fact], basis: [] };
+	return { outcome: judge(given as Value), needs: [], basis: [{ fact, given }] };
+}
+
+/** Like `read`, for a fact that may be given loosely (an age, a year, a bare yes): what stays unknown needs it in full. */
+function readLoose<Path extends Fact, Value>(applicant: Applicant, fact: Path, judge: (given: Value) => Outcome): Judgement {
+	const judged = read(applicant, fact, judge);
+	return judged.outcome === "unknown" ? { ...judged, needs: [fact] } : judged;
+}
+
+function passIf(holds: boolean): Outcome {
+	return holds ? "pass" : "fail";
+}
+
+/** All the days on the right side pass, all on the wrong side fail, else it is not known. */
+function within(days: DayRange, onOrAfter: string | undefined, onOrBefore: string | undefined): Outcome {
+	const after = onOrAfter === undefined || days.earliest >= onOrAfter;
+	const before = onOrBefore === undefined || days.latest <= onOrBefore;
+	if (after && before) return "pass";
+	const tooEarly = onOrAfter !== undefined && days.latest < onOrAfter;
+	const tooLate = onOrBefore !== undefined && days.earliest > onOrBefore;
+	return tooEarly || tooLate ? "fail" : "unknown";
+}
+
+function partnerOutcome(given: readonly string[], subject: TestSubject): Outcome {
+	if (given.some((code) => subject.partnerCountries.has(code))) return "pass";
+	return given.some((code) => subject.uncertainCountries.has(code)) ? "unknown" : "fail";
+}
+
+/** A bare `true` names no country: it decides only where exactly one partner country is given, and then speaks of that one. */
+function holdsForPartner(given: boolean | readonly string[], applicant: Applicant, subject: TestSubject): Outcome {
+	if (given === false) return "fail";
+	const countries = given === true ? applicant.facts.partnerCountries : given;
+	if (countries === undefined || (given === true && countries.length !== 1)) return "unknown";
+	return passIf(countries.some((code) => subject.partnerCountries.has(code)));
+}
+
+function fieldOutcome(test: Extract<Test, { kind: "field" }>, readings: readonly { concept: string }[], subject: TestSubject): Outcome {
+	if (readings.length === 0) return "unknown";
+	const outcomes = readings.map(({ concept }): Outcome => {
+		if (test.listed !== "all-but") return subject.scopeOf(concept);
+		if (test.within.some((outer) => subject.isInside(concept, outer))) return "pass";
+		return test.excluded.some((outer) => subject.isInside(concept, outer)) ? "fail" : "unknown";
+	});
+	const outcome = anyOf(outcomes);
+	return test.listed === "open" && outcome === "fail" ? "unknown" : outcome;
+}
+
+function unique<Value>(values: readonly Value[]): Value[] {
+	return [...new Set(values)];
+}
+
+function uniqueBasis(basis: readonly Basis[]): Basis[] {
+	return basis.filter((entry, index) => basis.findIndex((other) => other.fact === entry.fact) === index);
+}

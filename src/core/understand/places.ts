@@ -1,0 +1,57 @@
+import jaroWinkler from "natural/lib/natural/distance/jaro-winkler_distance.js";
+import type { CatalogDocument } from "../../model/document.ts";
+import type { PlaceReading } from "../../model/profile.ts";
+import { Phrases } from "./phrases.ts";
+import { nameKey } from "./words.ts";
+
+/** Below this likeness a name is not offered as what was meant. */
+const leastLikeness = 0.8;
+const mostSuggestions = 3;
+
+/** Names of countries and groups of countries, as people write them. */
+export interface PlaceNames {
+	read(text: string): PlaceReading;
+	/** Names found in running text, each with the codes it stands for. */
+	phrases: Phrases<readonly string[]>;
+}
+
+export function placeNames(document: Pick<CatalogDocument, "countries" | "groups">): PlaceNames {
+	const readings = new Map<string, PlaceReading>();
+	const codes = new Map<string, string>();
+	const phrases = new Phrases<readonly string[]>();
+	const spelling = new Map<string, string>();
+
+	const name = (text: string, reading: Exclude<PlaceReading, { kind: "unknown" }>): void => {
+		const key = nameKey(text);
+		if (readings.has(key)) return;
+		readings.set(key, reading);
+		spelling.set(key, text);
+		if (!/^[A-Za-z]{2}$/.test(text)) phrases.add(text, reading.kind === "group" ? reading.codes : [reading.code]);
+	};
+	for (const country of document.countries) {
+		codes.set(country.code, country.code);
+		for (const text of [country.name.zh, country.name.en, ...country.terms]) name(text, { kind: "country", code: country.code });
+	}
+	for (const group of document.groups) {
+		for (const text of [group.name.zh, group.name.en, ...group.terms]) name(text, { kind: "group", codes: group.members });
+	}
+
+	const nearest = (text: string): string[] => {
+		const key = nameKey(text);
+		return [...spelling]
+			.map(([candidate, written]) => ({ written, likeness: jaroWinkler(key, candidate) }))
+			.filter(({ likeness }) => likeness >= leastLikeness)
+			.sort((a, b) => b.likeness - a.likeness || (a.written < b.written ? -1 : 1))
+			.slice(0, mostSuggestions)
+			.map(({ written }) => written);
+	};
+
+	return {
+		read(text) {
+			const code = codes.get(text.trim().toUpperCase());
+			if (code) return { kind: "country", code };
+			return readings.get(nameKey(text)) ?? { kind: "unknown", nearest: text.length > 60 ? [] : nearest(text) };
+		},
+		phrases,
+	};
+}

@@ -1,0 +1,141 @@
+import type { Concept, Contact, Places, Source, UnitList, Vocabulary } from "./catalog.ts";
+import type { Test } from "./clause.ts";
+import type { Activity, Group, InstitutionType, ProgramKind, Standing } from "./enumerations.ts";
+import type { Bilingual } from "./text.ts";
+
+/**
+ * The compiled catalog: what a revision holds, and what is loaded to answer. References are resolved, groups of
+ * countries are lists of codes, what a call shares stands in each of its programs, every clause has its citation.
+ */
+
+/** The layout of the document. A reader refuses a newer one. */
+export const documentFormat = 1;
+
+export interface Citation {
+	source: string;
+	section: string;
+}
+
+export interface CitedStatement {
+	text: Bilingual;
+	citation: Citation;
+}
+
+export interface CompiledConstraint {
+	id: string;
+	required: boolean;
+	rule: Bilingual;
+	doubt?: Bilingual;
+	citation: Citation;
+	test: Test;
+}
+
+/** A field term of a direction, with the direction it stands in. */
+export interface CompiledDirectionField {
+	term: Bilingual;
+	concepts: string[];
+	standing: Standing;
+	citation: Citation;
+}
+
+export interface CompiledDirection {
+	list: "open" | "closed";
+	standing: Standing;
+	citation: Citation;
+	fields: CompiledDirectionField[];
+}
+
+export interface CompiledWindow {
+	/** RFC 3339, Asia/Shanghai. */
+	opensAt: string;
+	closesAt: string;
+	recommendersUntil?: string;
+	citation: Citation;
+	caution?: Bilingual;
+}
+
+export interface CompiledContact extends Omit<Contact, "section"> {
+	citation: Citation;
+}
+
+export interface CompiledProgram {
+	id: string;
+	series: string;
+	edition: string;
+	kind: "mechanism" | "exchange-program";
+	call: { id: string; name: Bilingual };
+	citation: Citation;
+	name: Bilingual;
+	agreement?: Bilingual;
+	partnerCountries: string[];
+	uncertainCountries: string[];
+	prefersSeveralCountries?: Citation;
+	widenedBy: string[];
+	directions: CompiledDirection[];
+	constraints: CompiledConstraint[];
+	excludes?: { programs: string[]; citation: Citation };
+	window: CompiledWindow;
+	groups: { group: Group; citation: Citation; own: boolean }[];
+	activities: { activity: Activity; citation: Citation }[];
+	money?: {
+		projects: number;
+		perProject: number;
+		total: number;
+		covers: Bilingual;
+		shares?: { projects: number; theme: Bilingual }[];
+		citation: Citation;
+	};
+	funding?: CitedStatement;
+	period?: { months: number; from?: string; to?: string; citation: Citation };
+	titleFormat?: { pattern: string; citation: Citation };
+	obligations: CitedStatement[];
+	submission: CitedStatement[];
+	priorities: CitedStatement[];
+	cautions: CitedStatement[];
+	contacts: CompiledContact[];
+}
+
+/** An initiative or a policy area: related to a profile, nothing one applies to. */
+export interface CompiledRelated {
+	id: string;
+	kind: Extract<ProgramKind, "initiative" | "policy-area">;
+	name: Bilingual;
+	citation: Citation;
+	/** Empty where it has no partner of its own. */
+	countries: string[];
+	openCountries: boolean;
+	concepts: string[];
+	people: Group[];
+	activities: Activity[];
+	leads: { name: Bilingual; kind: InstitutionType | "association-unit" }[];
+	counterparts: Bilingual[];
+	note?: Bilingual;
+}
+
+export interface CompiledCountry {
+	code: string;
+	name: Bilingual;
+	terms: string[];
+}
+
+export interface CompiledGroup {
+	id: string;
+	name: Bilingual;
+	terms: string[];
+	members: string[];
+	uncertain: string[];
+	asOf: string;
+}
+
+export interface CatalogDocument {
+	format: typeof documentFormat;
+	sources: Source[];
+	countries: CompiledCountry[];
+	notPartners: Places["notPartners"];
+	groups: CompiledGroup[];
+	unitLists: UnitList[];
+	vocabulary: Vocabulary;
+	concepts: Concept[];
+	programs: CompiledProgram[];
+	related: CompiledRelated[];
+}

@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { enumerations } from "./enumerations.ts";
+import { type Meanings, maximumEntries, profileSchema } from "./profile.ts";
+import type { Language } from "./text.ts";
+
+/** What the programs of a catalog are called by: an id, or the series of its editions. */
+export interface ProgramNames extends Meanings {
+	hasProgram(idOrSeries: string): boolean;
+	/** The content address of the revision that answers. */
+	revision: string;
+}
+
+export type RequestFaultParameters =
+	| { code: "unknown-program"; given: string }
+	| { code: "unknown-revision"; given: string }
+	| { code: "unknown-language-tag"; given: string }
+	| { code: "not-a-moment"; given: string };
+
+/** The earliest and latest moments an answer can be asked for: Asia/Shanghai has kept +08:00 without change since 1992. */
+export const earliestAsOf = Date.UTC(1992, 0, 1);
+export const latestAsOf = Date.UTC(2200, 0, 1);
+
+const wholeDate = z.iso.date();
+const dateTime = z.iso.datetime({ offset: true });
+
+/**
+ * A moment from `YYYY-MM-DD` (noon of that day in Asia/Shanghai) or an RFC 3339 date-time with `Z` or an offset.
+ * Returns milliseconds since the epoch, or undefined where the text is neither.
+ */
+export function momentOf(given: string): number | undefined {
+	const text = wholeDate.safeParse(given).success ? `${given}T12:00:00+08:00` : given.toUpperCase();
+	if (!dateTime.safeParse(text).success) return undefined;
+	const moment = Date.parse(text);
+	return moment >= earliestAsOf && moment < latestAsOf ? moment : undefined;
+}
+
+/** Chinese for every `zh` tag, English for every `en` tag, undefined for others. */
+export function languageOfTag(tag: string): Language | undefined {
+	const primary = tag.toLowerCase().split(/[-_]/, 1)[0];
+	return primary === "zh" ? "zh-CN" : primary === "en" ? "en" : undefined;
+}
+
+const asOfSchema = z.string().transform((given, context) => {
+	const moment = momentOf(given);
+	if (moment === undefined) context.addIssue({ code: "custom", params: { code: "not-a-moment", given }, message: "not-a-moment" });
+	return moment ?? 0;
+});
+
+const langSchema = z.string().transform((given, context): Language => {
+	const language = languageOfTag(given);
+	if (!language) context.addIssue({ code: "custom", params: { code: "unknown-language-tag", given }, message: "unknown-language-tag" });
+	return language ?? "zh-CN";
+});
+
+/** The body of `POST /v1/match` (contract section 3). */
+export function requestSchema(names: ProgramNames) {
+	const program = z.string().superRefine((given, context) => {
+		if (!names.hasProgram(given)) context.addIssue({ code: "custom", params: { code: "unknown-program", given }, message: "unknown-program" });
+	});
+	const revision = z.string().superRefine((given, context) => {
+		if (given !== names.revision) context.addIssue({ code: "custom", params: { code: "unknown-revision", given }, message: "unknown-revision" });
+	});
+	return z.strictObject({
+		profile: profileSchema(names),
+		asOf: asOfSchema.optional(),
+		lang: langSchema.optional(),
+		limit: z.int().min(1).max(100).default(10),
+		countryScope: z.enum(["partner", "any"]).default("partner"),
+		kinds: z.array(z.enum(enumerations.programKind)).min(1).max(maximumEntries).optional(),
+		programs: z.array(program).min(1).max(maximumEntries).optional(),
+		detail: z.enum(["full", "summary"]).default("full"),
+		catalogRevision: revision.optional(),
+	});
+}
+
+export type MatchRequest = z.output<ReturnType<typeof requestSchema>>;
