@@ -8,13 +8,16 @@ interface CountryNames {
 
 const countryNames = createRequire(import.meta.url)("i18n-iso-countries") as CountryNames;
 
+/** Codes that ISO 3166-1 leaves to its users: they name no country of the standard. */
+const userAssigned = /^(AA|Q[M-Z]|X[A-Z]|ZZ)$/;
+
 /** Every country of ISO 3166-1 with its name, from the library of country names or as `places.yaml` overrides it. */
 export function compileCountries(places: Places): CompiledCountry[] {
 	const chinese = countryNames.getNames("zh", { select: "official" });
 	const english = countryNames.getNames("en", { select: "official" });
 	const written = new Map(places.countries.map((country) => [country.code, country]));
 	return Object.keys(english)
-		.filter((code) => code in chinese)
+		.filter((code) => code in chinese && !userAssigned.test(code))
 		.sort()
 		.map((code) => ({
 			code,

@@ -1,4 +1,4 @@
-import type { Answer, ConstraintView, Result, Understood, WindowView } from "../model/answer.ts";
+import type { Answer, ConstraintView, Result, Understood } from "../model/answer.ts";
 import type { Profile } from "../model/profile.ts";
 import type { MatchRequest } from "../model/request.ts";
 import { inLanguage, type Language } from "../model/text.ts";
@@ -8,6 +8,7 @@ import { questionsOf } from "./ask/questions.ts";
 import { beijingDay, inBeijing } from "./dates.ts";
 import { cautionsOf } from "./explain/cautions.ts";
 import { noticeOf } from "./explain/notice.ts";
+import { windowView } from "./explain/program.ts";
 import { summaryOf } from "./explain/summary.ts";
 import { fitOf, type PartScores, partScores, type ScoredProfile, scoreOf } from "./fit/score.ts";
 import { type Applicant, applicantOf } from "./judge/applicant.ts";
@@ -131,7 +132,7 @@ function resultOf(
 	answered: ReadonlySet<string>,
 	profile: ScoredProfile,
 	snapshot: Snapshot,
-	{ language, detail }: MatchOptions,
+	{ asOf, language, detail }: MatchOptions,
 ): Result {
 	const { program, moments } = prepared;
 	const full = detail === "full";
@@ -141,7 +142,7 @@ function resultOf(
 		score,
 		program: prepared.views[language],
 		eligibility: judged.eligibility,
-		window: windowView(prepared, judged, language),
+		window: windowView(prepared, asOf, language),
 		fit: fitOf(profile, program, scores, prepared.matchOf, language, full),
 		pending: judged.pending,
 		conflicts: (program.excludes?.programs ?? []).filter((id) => answered.has(id)),
@@ -162,16 +163,4 @@ function resultOf(
 function constraintView({ constraint, judgement }: JudgedProgram["judgements"][number], language: Language): ConstraintView {
 	const finding = judgement.outcome === "unknown" && judgement.needs.length === 0 ? "doubtful" : judgement.outcome;
 	return { ...constraint.views[language][finding], needs: judgement.needs, basis: judgement.basis };
-}
-
-function windowView({ program }: PreparedProgram, { window: status }: JudgedProgram, language: Language): WindowView {
-	const { opensAt, closesAt, recommendersUntil, citation, caution } = program.window;
-	return {
-		status,
-		opensAt,
-		closesAt,
-		...(recommendersUntil && { recommendersUntil }),
-		citation,
-		...(caution && { caution: inLanguage(caution, language) }),
-	};
 }

@@ -2,7 +2,7 @@ import type { ProgramView } from "../model/answer.ts";
 import type { Fact, Test } from "../model/clause.ts";
 import type { CatalogDocument, Citation, CompiledProgram, CompiledRelated } from "../model/document.ts";
 import type { Outcome } from "../model/enumerations.ts";
-import type { ProgramNames } from "../model/request.ts";
+import { type ProgramNames, requestSchema } from "../model/request.ts";
 import { inLanguage, type Language, languages } from "../model/text.ts";
 import { constraintMessage, type Finding, findings, outcomeOf } from "./explain/constraint.ts";
 import { type ConceptGraph, conceptGraph } from "./fit/graph.ts";
@@ -58,6 +58,8 @@ export interface Snapshot {
 	programs: readonly PreparedProgram[];
 	related: readonly PreparedRelated[];
 	names: ProgramNames;
+	/** Validates a request by the names that this revision knows. */
+	requestSchema: ReturnType<typeof requestSchema>;
 	factLabel(fact: Fact, language: Language): string;
 	factPrompt(fact: Fact, language: Language): string;
 	sourceTitle(source: string, language: Language): string;
@@ -84,7 +86,6 @@ function rememberByConcept<Value>(compute: (concept: string) => Value): (concept
 export function prepare(document: CatalogDocument, revision: string, publishedAt: string): Snapshot {
 	const graph = conceptGraph(document.concepts);
 	const places = placeNames(document);
-	const notPartners = new Set(document.notPartners);
 	const programNames = new Set(document.programs.flatMap(({ id, series }) => [id, series]));
 	const unitNames = new Map(
 		document.unitLists.map((list) => [
@@ -93,6 +94,13 @@ export function prepare(document: CatalogDocument, revision: string, publishedAt
 		]),
 	);
 	const titles = new Map(document.sources.map((source) => [source.id, source.title]));
+	const names: ProgramNames = {
+		revision,
+		readPlace: (text) => places.read(text),
+		isPartner: (code) => places.isPartner(code),
+		hasConcept: (id) => graph.has(id),
+		hasProgram: (name) => programNames.has(name),
+	};
 	const fact = (path: Fact) => document.vocabulary.facts[path] ?? { label: { zh: path, en: path }, prompt: { zh: path, en: path } };
 	return {
 		revision,
@@ -103,13 +111,8 @@ export function prepare(document: CatalogDocument, revision: string, publishedAt
 		places,
 		programs: document.programs.map((program) => prepareProgram(program, document, graph, unitNames)),
 		related: document.related.map((related) => ({ related, matchOf: rememberByConcept(matcher(relatedTopics(related), graph)) })),
-		names: {
-			revision,
-			readPlace: (text) => places.read(text),
-			isPartner: (code) => !notPartners.has(code),
-			hasConcept: (id) => graph.has(id),
-			hasProgram: (name) => programNames.has(name),
-		},
+		names,
+		requestSchema: requestSchema(names),
 		factLabel: (path, language) => inLanguage(fact(path).label, language),
 		factPrompt: (path, language) => inLanguage(fact(path).prompt, language),
 		sourceTitle: (source, language) => inLanguage(titles.get(source) ?? { zh: source, en: source }, language),

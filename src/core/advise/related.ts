@@ -5,8 +5,8 @@ import { fieldScore, type ScoredProfile } from "../fit/score.ts";
 import { threeDecimals, weights } from "../fit/weights.ts";
 import type { PreparedRelated, Snapshot } from "../snapshot.ts";
 
-/** Below this an initiative or policy area has nothing to do with the profile. */
-const leastScore = 0.3;
+/** Below this field score an activity has nothing to do with the field, unless it has a partner country in common. */
+const leastFieldScore = 0.4;
 const mostRelated = 10;
 /** An initiative without partner countries of its own counts as this much of a country match. */
 const anyCountry = 0.3;
@@ -27,24 +27,24 @@ export interface RankedRelated {
 export function rankRelated(profile: ScoredProfile, snapshot: Snapshot): RankedRelated[] {
 	return snapshot.related
 		.map((prepared) => ({ prepared, score: relatedScore(profile, prepared, snapshot) }))
-		.filter(({ score }) => score >= leastScore)
+		.filter(({ score }) => score > 0)
 		.sort((a, b) => b.score - a.score || (a.prepared.related.id < b.prepared.related.id ? -1 : 1));
 }
 
+/** 0 for what has neither a country nor the field in common, or only countries that were not asked for. */
 function relatedScore(profile: ScoredProfile, { related, matchOf }: PreparedRelated, snapshot: Snapshot): number {
-	let sum = 0;
-	let total = 0;
-	if (profile.readings) {
-		sum += weights.field * fieldScore(profile.readings, matchOf, snapshot.graph);
-		total += weights.field;
-	}
-	if (profile.partnerCountries) {
-		const covered = profile.partnerCountries.filter((code) => related.countries.includes(code)).length;
-		if (covered === 0 && related.countries.length > 0) return 0;
-		sum += weights.country * (related.countries.length > 0 ? covered / profile.partnerCountries.length : anyCountry);
-		total += weights.country;
-	}
-	return total === 0 ? 0 : threeDecimals(sum / total);
+	const { readings, partnerCountries } = profile;
+	const field = readings ? fieldScore(readings, matchOf, snapshot.graph) : undefined;
+	const covered = partnerCountries?.filter((code) => related.countries.includes(code)).length ?? 0;
+	if (partnerCountries && related.countries.length > 0 && covered === 0) return 0;
+	if (covered === 0 && (field ?? 0) < leastFieldScore) return 0;
+	const country = partnerCountries && (covered > 0 ? covered / partnerCountries.length : anyCountry);
+	const parts = [
+		{ weight: weights.field, score: field },
+		{ weight: weights.country, score: country },
+	].flatMap(({ weight, score }) => (score === undefined ? [] : [{ weight, score }]));
+	const total = parts.reduce((sum, { weight }) => sum + weight, 0);
+	return total === 0 ? 0 : threeDecimals(parts.reduce((sum, { weight, score }) => sum + weight * score, 0) / total);
 }
 
 function viewOf({ related, matchOf }: PreparedRelated, score: number, profile: ScoredProfile, snapshot: Snapshot, language: Language): RelatedView {

@@ -1,6 +1,7 @@
 import type { Route } from "../../model/answer.ts";
 import type { Test } from "../../model/clause.ts";
 import { inLanguage, type Language } from "../../model/text.ts";
+import { labelOf } from "../explain/program.ts";
 import type { ScoredProfile } from "../fit/score.ts";
 import type { JudgedProgram } from "../judge/program.ts";
 import type { PreparedProgram, Snapshot } from "../snapshot.ts";
@@ -23,11 +24,10 @@ export function routesOf(prepared: PreparedProgram, judged: JudgedProgram, profi
 	const failed = judged.judgements.filter(({ judgement }) => judgement.outcome === "fail");
 	const unit = failed[0]?.constraint;
 	if (failed.length !== 1 || unit?.id !== "applicant-unit") return [];
-	const labels = snapshot.document.vocabulary.enumerations.institutionType ?? {};
 	const kinds = acceptedKinds(unit.test);
 	const routes: Route[] = kinds.map((kind) => ({
 		kind: "unit-kind",
-		name: labels[kind] ? inLanguage(labels[kind], language) : kind,
+		name: labelOf(snapshot, "institutionType", kind, language),
 		citation: unit.views[language].fail.citation,
 	}));
 	if (!kinds.some((kind) => applicantKinds.has(kind))) return routes;

@@ -94,7 +94,10 @@ function readText(
 		}
 		closeUnknown(at);
 		if (found === term) add(found.meaning, written(at, found.to));
-		else understanding.suggestedCountries.push({ text: written(at, found.to), countries: [...(found.meaning as readonly string[])] });
+		else {
+			const countries = (found.meaning as readonly string[]).filter((code) => places.isPartner(code));
+			if (countries.length > 0) understanding.suggestedCountries.push({ text: written(at, found.to), countries });
+		}
 		at = found.to;
 		unknownFrom = at;
 	}

@@ -13,9 +13,12 @@ export interface PlaceNames {
 	read(text: string): PlaceReading;
 	/** Names found in running text, each with the codes it stands for. */
 	phrases: Phrases<readonly string[]>;
+	/** Not one of China's own codes, which are no partner countries here. */
+	isPartner(code: string): boolean;
 }
 
-export function placeNames(document: Pick<CatalogDocument, "countries" | "groups">): PlaceNames {
+export function placeNames(document: Pick<CatalogDocument, "countries" | "groups" | "notPartners">): PlaceNames {
+	const notPartners = new Set(document.notPartners);
 	const readings = new Map<string, PlaceReading>();
 	const codes = new Map<string, string>();
 	const phrases = new Phrases<readonly string[]>();
@@ -53,5 +56,6 @@ export function placeNames(document: Pick<CatalogDocument, "countries" | "groups
 			return readings.get(nameKey(text)) ?? { kind: "unknown", nearest: text.length > 60 ? [] : nearest(text) };
 		},
 		phrases,
+		isPartner: (code) => !notPartners.has(code),
 	};
 }

@@ -1,0 +1,59 @@
+import { Hono } from "hono";
+import { secureHeaders } from "hono/secure-headers";
+import { respondJson, type Services } from "./http/context.ts";
+import { healthRoutes } from "./http/health.ts";
+import { preferredLanguage } from "./http/language.ts";
+import { matchRoutes } from "./http/match.ts";
+import { respondProblem } from "./http/problem.ts";
+import { programRoutes } from "./http/programs.ts";
+import { vocabularyRoutes } from "./http/vocabulary.ts";
+
+export interface AppOptions extends Services {
+	/** Told of an error that nobody foresaw; it carries nothing of the request's content. */
+	onError(error: Error): void;
+}
+
+/** The methods that each address takes; HEAD goes with GET. */
+const methods: Readonly<Record<string, readonly string[]>> = {
+	"/": ["GET", "HEAD"],
+	"/v1/match": ["GET", "HEAD", "POST"],
+	"/v1/programs": ["GET", "HEAD"],
+	"/v1/programs/:id": ["GET", "HEAD"],
+	"/v1/vocabulary": ["GET", "HEAD"],
+	"/healthz": ["GET", "HEAD"],
+	"/readyz": ["GET", "HEAD"],
+};
+
+/** The whole application, without globals: what it needs of the outside is in `options`. */
+export function createApp(options: AppOptions): Hono {
+	const app = new Hono();
+	app.use(
+		secureHeaders({
+			contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] },
+			referrerPolicy: "no-referrer",
+		}),
+	);
+	app.get("/", (context) => respondJson(context, { name: "duikou 对口", addresses: Object.keys(methods) }, preferredLanguage(context)));
+	for (const routes of [matchRoutes, programRoutes, vocabularyRoutes, healthRoutes]) app.route("/", routes(options));
+
+	for (const [path, allowed] of Object.entries(methods)) {
+		app.all(path, (context) => {
+			const language = preferredLanguage(context);
+			const allow = allowed.join(", ");
+			const detail = language === "en" ? `Use one of: ${allow}.` : `请使用：${allow}。`;
+			return respondProblem(context, { kind: "method-not-allowed", status: 405, detail, headers: { Allow: allow } }, language);
+		});
+	}
+	app.notFound((context) => {
+		const language = preferredLanguage(context);
+		const detail = language === "en" ? "The addresses are listed at /." : "可用的地址见 /。";
+		return respondProblem(context, { kind: "not-found", status: 404, detail }, language);
+	});
+	app.onError((error, context) => {
+		options.onError(error);
+		const language = preferredLanguage(context);
+		const detail = language === "en" ? "This is our fault, not yours; please try again." : "这是我们的问题，请稍后再试。";
+		return respondProblem(context, { kind: "internal", status: 500, detail }, language);
+	});
+	return app;
+}

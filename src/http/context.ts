@@ -1,0 +1,41 @@
+import type { Context } from "hono";
+import type { Snapshot } from "../core/snapshot.ts";
+import type { Language } from "../model/text.ts";
+import { type Problem, respondProblem } from "./problem.ts";
+
+/** What the routes are given: the catalog held in memory, and the time. No route reads a clock or a database. */
+export interface Services {
+	/** The snapshot that answers now; undefined before one is loaded. */
+	catalog(): Snapshot | undefined;
+	/** Milliseconds since the epoch. */
+	now(): number;
+}
+
+/** Seconds after which to ask again where no catalog is loaded yet. */
+const retryAfter = 5;
+
+/** Answers with the snapshot, or with 503 where none is loaded yet. */
+export function withCatalog(
+	{ catalog }: Services,
+	context: Context,
+	language: Language,
+	answer: (snapshot: Snapshot) => Response | Promise<Response>,
+): Response | Promise<Response> {
+	const snapshot = catalog();
+	return snapshot ? answer(snapshot) : respondProblem(context, notReady(language), language);
+}
+
+export function notReady(language: Language): Problem {
+	const detail = language === "en" ? "No catalog is loaded yet; ask again in a moment." : "目录尚未载入，请稍后再试。";
+	return { kind: "not-ready", status: 503, detail, headers: { "Retry-After": String(retryAfter) } };
+}
+
+/** A JSON answer in a language. */
+export function respondJson(context: Context, body: unknown, language: Language, headers: Record<string, string> = {}): Response {
+	return context.body(JSON.stringify(body), 200, {
+		"Content-Type": "application/json; charset=utf-8",
+		"Content-Language": language,
+		Vary: "Accept-Language",
+		...headers,
+	});
+}

@@ -1,0 +1,20 @@
+import { Hono } from "hono";
+import { notReady, respondJson, type Services } from "./context.ts";
+import { preferredLanguage } from "./language.ts";
+import { respondProblem } from "./problem.ts";
+
+const noStore = { "Cache-Control": "no-store" };
+
+/** `GET /healthz`: the process answers. `GET /readyz`: it has a catalog to answer from. */
+export function healthRoutes({ catalog }: Services): Hono {
+	const routes = new Hono();
+	routes.get("/healthz", (context) => respondJson(context, { status: "ok" }, preferredLanguage(context), noStore));
+	routes.get("/readyz", (context) => {
+		const language = preferredLanguage(context);
+		const snapshot = catalog();
+		if (!snapshot) return respondProblem(context, notReady(language), language);
+		const { revision, publishedAt } = snapshot;
+		return respondJson(context, { status: "ready", catalog: { revision, publishedAt } }, language, noStore);
+	});
+	return routes;
+}

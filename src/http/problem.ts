@@ -1,0 +1,71 @@
+import type { Context } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { Language } from "../model/text.ts";
+
+/** One thing that is wrong with a request: where (a JSON pointer into the body, or a query parameter), and what to do. */
+export interface Fault {
+	pointer?: string;
+	parameter?: string;
+	/** Stable, for programs. */
+	code: string;
+	/** For people, in the language of the answer. */
+	detail: string;
+}
+
+/** The kinds of problem, by the last part of their `type`; stable. */
+const titles = {
+	"not-json": { zh: "请求体不是JSON", en: "The body is not JSON" },
+	"too-large": { zh: "请求体过大", en: "The body is too large" },
+	"wrong-media-type": { zh: "请求体的类型不是JSON", en: "The body's media type is not JSON" },
+	"does-not-fit": { zh: "请求内容不符合要求", en: "The request does not fit" },
+	"not-found": { zh: "没有这个地址", en: "There is nothing at this address" },
+	"method-not-allowed": { zh: "此地址不支持该方法", en: "This address does not take that method" },
+	"not-ready": { zh: "目录尚未就绪", en: "The catalog is not ready yet" },
+	internal: { zh: "服务内部出错", en: "Something went wrong here" },
+} as const;
+
+export type ProblemKind = keyof typeof titles;
+
+export interface Problem {
+	kind: ProblemKind;
+	status: ContentfulStatusCode;
+	detail: string;
+	errors?: readonly Fault[];
+	headers?: Record<string, string>;
+}
+
+/** Most faults an answer lists. */
+const mostFaults = 100;
+
+/** A problem as RFC 9457 JSON, or as a page where `Accept` names text/html. */
+export function respondProblem(context: Context, problem: Problem, language: Language): Response {
+	const title = titles[problem.kind][language === "en" ? "en" : "zh"];
+	const { status, detail, errors } = problem;
+	const headers = { "Cache-Control": "no-store", "Content-Language": language, ...problem.headers };
+	if (context.req.header("Accept")?.toLowerCase().includes("text/html")) {
+		return context.html(problemPage(title, detail, errors ?? [], language), status, headers);
+	}
+	const body = {
+		type: `urn:duikou:problem:${problem.kind}`,
+		title,
+		status,
+		detail,
+		...(errors && { errors: errors.slice(0, mostFaults) }),
+		...(errors && errors.length > mostFaults && { errorsInAll: errors.length }),
+	};
+	return context.body(JSON.stringify(body), status, { ...headers, "Content-Type": "application/problem+json; charset=utf-8" });
+}
+
+function problemPage(title: string, detail: string, errors: readonly Fault[], language: Language): string {
+	const list = errors
+		.slice(0, mostFaults)
+		.map(({ pointer, parameter, detail: words }) => `<li><code>${escapeHtml(pointer ?? parameter ?? "")}</code> ${escapeHtml(words)}</li>`);
+	return `<!doctype html>
+<html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title>
+<h1>${escapeHtml(title)}</h1><p>${escapeHtml(detail)}</p>${list.length > 0 ? `<ul>${list.join("")}</ul>` : ""}</html>
+`;
+}
+
+function escapeHtml(text: string): string {
+	return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,30 @@
+import { Hono } from "hono";
+import type { Snapshot } from "../core/snapshot.ts";
+import { enumerations } from "../model/enumerations.ts";
+import { respondJson, type Services, withCatalog } from "./context.ts";
+import { preferredLanguage } from "./language.ts";
+
+/** `GET /v1/vocabulary`: every word a profile can be written with, in both languages. */
+export function vocabularyRoutes(services: Services): Hono {
+	const routes = new Hono();
+	routes.get("/v1/vocabulary", (context) => {
+		const language = preferredLanguage(context);
+		return withCatalog(services, context, language, (snapshot) => respondJson(context, vocabularyOf(snapshot), language));
+	});
+	return routes;
+}
+
+function vocabularyOf({ document, revision, publishedAt, names }: Snapshot) {
+	const { vocabulary } = document;
+	return {
+		catalog: { revision, publishedAt },
+		fields: document.concepts.map(({ id, label, broader = [], related = [] }) => ({ id, label, broader, related })),
+		countries: document.countries.filter(({ code }) => names.isPartner(code)).map(({ code, name }) => ({ code, name })),
+		groups: document.groups.map(({ id, name, members, uncertain, asOf }) => ({ id, name, members, uncertain, asOf })),
+		enumerations: Object.fromEntries(
+			Object.entries(enumerations).map(([name, values]) => [name, values.map((value) => ({ value, label: vocabulary.enumerations[name]?.[value] }))]),
+		),
+		facts: vocabulary.facts,
+		sources: document.sources,
+	};
+}

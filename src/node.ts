@@ -1,0 +1,111 @@
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { serve } from "@hono/node-server";
+import { createApp } from "./app.ts";
+import { openDatabase } from "./catalog/database.ts";
+import { fillFromData } from "./catalog/fill.ts";
+import { loadActive } from "./catalog/store.ts";
+import { prepare, type Snapshot } from "./core/snapshot.ts";
+
+/** The server on Node: reads the environment, opens the database, answers until it is told to stop. */
+
+const root = dirname(fileURLToPath(new URL(".", import.meta.url)));
+const dataFolder = `${root}/data`;
+
+/** How long requests under way may take to finish once the process is told to stop, in milliseconds. */
+const patience = 5000;
+
+interface Settings {
+	host: string;
+	port: number;
+	databaseUrl: string;
+	authToken: string | undefined;
+}
+
+/** Something the person who starts the server can put right; said in one line. */
+class SetupError extends Error {
+	override name = "SetupError";
+}
+
+function readSettings(environment: NodeJS.ProcessEnv): Settings {
+	const port = environment.PORT || "8787";
+	if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) throw new SetupError(`PORT is "${port}"; set it to a number from 0 to 65535.`);
+	return {
+		host: environment.HOST || "127.0.0.1",
+		port: Number(port),
+		databaseUrl: environment.DATABASE_URL || `file:${root}/duikou.db`,
+		authToken: environment.DATABASE_AUTH_TOKEN || undefined,
+	};
+}
+
+async function loadCatalog({ databaseUrl, authToken }: Settings): Promise<{ snapshot: Snapshot; close(): void }> {
+	const opened = await openDatabase(databaseUrl, authToken).catch((error: unknown) => {
+		throw new SetupError(
+			`The database ${databaseUrl} cannot be opened for writing (${reasonOf(error)}); check DATABASE_URL and the file's permissions.`,
+		);
+	});
+	try {
+		const filling = await fillFromData(opened.database, dataFolder, new Date());
+		if (filling.kind === "faulty") {
+			const [first] = filling.faults;
+			console.error(`The catalog in data/ has ${filling.faults.length} faults, the first in ${first?.file}:${first?.line}: ${first?.message}.`);
+			console.error("It was not published; run: npx duikou catalog check");
+		}
+		if (filling.kind === "published") console.log(`Published the catalog in data/ as revision ${filling.revision}.`);
+		const published = await loadActive(opened.database);
+		if (!published) throw new SetupError("There is no catalog to answer from; correct data/ and start again.");
+		return { snapshot: prepare(published.document, published.id, published.publishedAt), close: opened.close };
+	} catch (error) {
+		opened.close();
+		if (error instanceof SetupError) throw error;
+		throw new SetupError(`The database ${databaseUrl} cannot be read or written (${reasonOf(error)}).`);
+	}
+}
+
+/** The innermost reason of an error, in one line. */
+function reasonOf(error: unknown): string {
+	let reason = error;
+	while (reason instanceof Error && reason.cause) reason = reason.cause;
+	return (reason instanceof Error ? reason.message : String(reason)).split("\n", 1)[0] ?? "";
+}
+
+function sayHello(host: string, port: number): void {
+	const url = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+	console.log(`duikou 对口 answers at ${url} — try:`);
+	console.log(
+		`  curl -s ${url}/v1/match -H 'Content-Type: application/json' -d '{"profile":{"field":"光伏","partnerCountries":["HU"],"birthDate":"1985","institutionType":"university"}}'`,
+	);
+}
+
+async function main(): Promise<void> {
+	const settings = readSettings(process.env);
+	const { snapshot, close } = await loadCatalog(settings);
+	const app = createApp({ catalog: () => snapshot, now: Date.now, onError: (error) => console.error(`unforeseen: ${error.stack ?? error.message}`) });
+	const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port }, ({ port }) => sayHello(settings.host, port));
+	server.on("error", (error: NodeJS.ErrnoException) => {
+		close();
+		const where = `${settings.host}:${settings.port}`;
+		fail(
+			error.code === "EADDRINUSE"
+				? `Port ${where} is taken; stop what uses it, or set PORT to another.`
+				: `Cannot listen on ${where}: ${error.message}.`,
+		);
+	});
+	for (const signal of ["SIGTERM", "SIGINT"] as const) {
+		process.once(signal, () => {
+			server.close(() => close());
+			if ("closeIdleConnections" in server) server.closeIdleConnections();
+			setTimeout(() => process.exit(0), patience).unref();
+		});
+	}
+}
+
+function fail(message: string): void {
+	console.error(message);
+	process.exitCode = 1;
+}
+
+await main().catch((error: unknown) => {
+	if (!(error instanceof SetupError)) throw error;
+	fail(error.message);
+});
