@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { type Document, isCollection, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
@@ -32,8 +32,13 @@ export function readFile<Schema extends z.ZodType>(
 	schema: Schema,
 	faults: CatalogFault[],
 ): Written<z.output<Schema>> | undefined {
+	const path = join(folder, name);
+	if (!existsSync(path)) {
+		faults.push({ file: name, line: 1, message: "the file is not there", remedy: "add it, or name the right folder" });
+		return undefined;
+	}
 	const lines = new LineCounter();
-	const file: YamlFile = { name, lines, document: parseDocument(readFileSync(join(folder, name), "utf8"), { lineCounter: lines }) };
+	const file: YamlFile = { name, lines, document: parseDocument(readFileSync(path, "utf8"), { lineCounter: lines }) };
 	for (const error of file.document.errors) {
 		const line = error.linePos?.[0].line ?? 1;
 		faults.push({ file: name, line, message: error.message.split("\n", 1)[0] ?? error.code, remedy: "correct the YAML" });
@@ -53,8 +58,9 @@ export function readFile<Schema extends z.ZodType>(
 	};
 }
 
-/** The YAML files of a folder of `data/`, in the order of their names. */
+/** The YAML files of a folder of `data/`, in the order of their names; none where there is no such folder. */
 export function yamlFilesIn(folder: string, subfolder: string): string[] {
+	if (!existsSync(join(folder, subfolder))) return [];
 	return readdirSync(join(folder, subfolder))
 		.filter((name) => name.endsWith(".yaml"))
 		.sort()

@@ -142,6 +142,8 @@ export function placedFaults(error: z.ZodError, given: unknown, members: readonl
 function placed(issue: z.core.$ZodIssue, outer: readonly PropertyKey[], given: unknown, members: readonly string[]): PlacedFault[] {
 	const path = [...outer, ...issue.path];
 	const at = (parameters: Parameters): PlacedFault[] => [{ path, parameters }];
+	const absent = (issue.code === "invalid_type" || issue.code === "invalid_value") && valueAt(given, path) === undefined;
+	if (absent) return at({ code: "missing" });
 	switch (issue.code) {
 		case "custom":
 			return at(issue.params as Parameters);
@@ -151,7 +153,6 @@ function placed(issue: z.core.$ZodIssue, outer: readonly PropertyKey[], given: u
 				parameters: { code: "unknown-member", given: key, nearest: nearestOf(key, members) },
 			}));
 		case "invalid_type":
-			if (valueAt(given, path) === undefined) return at({ code: "missing" });
 			return at({ code: "wrong-type", expected: issue.expected });
 		case "invalid_value":
 			return at({ code: "not-one-of", values: issue.values.map(String) });

@@ -30,10 +30,10 @@ export type FaultParameters =
 	| { code: "text-too-long"; maximum: number }
 	| { code: "control-character" };
 
-type Context = { addIssue(issue: { code: "custom"; params: FaultParameters; message: string; path?: PropertyKey[] }): void };
+type Context = { addIssue(issue: { code: "custom"; params: FaultParameters; message: string }): void };
 
-function fault(context: Context, params: FaultParameters, path: PropertyKey[] = []): void {
-	context.addIssue({ code: "custom", params, message: params.code, path });
+function fault(context: Context, params: FaultParameters): void {
+	context.addIssue({ code: "custom", params, message: params.code });
 }
 
 /** Most entries an array of a profile may hold. */
@@ -78,21 +78,20 @@ function codeOf(given: string, meanings: Meanings, context: Context): string {
 
 /** Partner countries by code or name, groups by name: as a sorted list of codes. */
 function partnerCountries(meanings: Meanings) {
+	const partner = z.string().superRefine((given, context) => {
+		const reading = meanings.readPlace(given);
+		if (reading.kind === "unknown") fault(context, { code: "unknown-country", given, nearest: reading.nearest });
+		else if (reading.kind === "country" && !meanings.isPartner(reading.code)) fault(context, { code: "not-a-partner", given });
+	});
+	const codesOf = (given: string): readonly string[] => {
+		const reading = meanings.readPlace(given);
+		return reading.kind === "group" ? reading.codes : reading.kind === "country" ? [reading.code] : [];
+	};
 	return z
-		.array(z.string())
+		.array(partner)
 		.min(1)
 		.max(maximumEntries)
-		.transform((given, context) => {
-			const codes = new Set<string>();
-			given.forEach((name, index) => {
-				const reading = meanings.readPlace(name);
-				if (reading.kind === "unknown") fault(context, { code: "unknown-country", given: name, nearest: reading.nearest }, [index]);
-				else if (reading.kind === "group") for (const code of reading.codes) codes.add(code);
-				else if (!meanings.isPartner(reading.code)) fault(context, { code: "not-a-partner", given: name }, [index]);
-				else codes.add(reading.code);
-			});
-			return [...codes].sort();
-		});
+		.transform((given) => [...new Set(given.flatMap(codesOf))].sort());
 }
 
 /**

@@ -31,7 +31,8 @@ const codes = /^[A-Z]{2}$|^[a-z]{2}$/;
 
 function inOtherCase(value: unknown, key = ""): unknown {
 	if (Array.isArray(value)) return value.map((entry) => inOtherCase(entry, key));
-	if (typeof value === "object" && value !== null) return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, inOtherCase(inner, name)]));
+	if (typeof value === "object" && value !== null)
+		return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, inOtherCase(inner, name)]));
 	if (typeof value !== "string" || !codes.test(value)) return value;
 	return value === value.toUpperCase() ? value.toLowerCase() : value.toUpperCase();
 }

@@ -16,7 +16,9 @@ it("adding a fact never takes back a decided verdict, and changes only what a cl
 			asOf,
 			({ facts, path, value }, moment) => {
 				const before = answerTo(profileOf(facts), { asOf: moment }).results;
-				const after = new Map(answerTo(profileOf({ ...facts, [path]: value }), { asOf: moment }).results.map((result) => [result.program.id, result]));
+				const after = new Map(
+					answerTo(profileOf({ ...facts, [path]: value }), { asOf: moment }).results.map((result) => [result.program.id, result]),
+				);
 				for (const result of before) {
 					const later = after.get(result.program.id);
 					const changed = differing(result.constraints ?? [], later?.constraints ?? []);

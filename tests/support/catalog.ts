@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { checkCatalog } from "../../src/catalog/check.ts";
-import { match, type MatchOptions } from "../../src/core/match.ts";
+import { type MatchOptions, match } from "../../src/core/match.ts";
 import type { Snapshot } from "../../src/core/snapshot.ts";
 import type { Answer, Result } from "../../src/model/answer.ts";
 import { profileSchema } from "../../src/model/profile.ts";

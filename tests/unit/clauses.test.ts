@@ -135,7 +135,12 @@ describe("research standing", () => {
 		["a doctor of history, 5 years", { ...doctor("humanities"), researchYears: 5, position: "staff" }, partnership, "unknown"],
 		["a doctor of nobody knows what", { ...doctor(), researchYears: 0, position: "staff" }, partnership, "unknown"],
 		["a master of engineering, 5 years", { degree: { level: "master", area: "engineering" }, researchYears: 5 }, partnership, "pass"],
-		["a master of engineering, 4 years", { degree: { level: "master", area: "engineering" }, researchYears: 4, position: "staff" }, partnership, "fail"],
+		[
+			"a master of engineering, 4 years",
+			{ degree: { level: "master", area: "engineering" }, researchYears: 4, position: "staff" },
+			partnership,
+			"fail",
+		],
 		["a postdoc", { position: "postdoc" }, partnership, "pass"],
 		["10 years without a doctorate", { degree: { level: "master", area: "engineering" }, researchYears: 10 }, youngResearchers, "fail"],
 		["a sociologist", doctor("social-science"), youngResearchers, "fail"],

@@ -12,7 +12,9 @@ function shifted(date: string, days: number): string {
 	return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-const anyDay = fc.date({ min: new Date("1995-01-01"), max: new Date("2060-12-31"), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+const anyDay = fc
+	.date({ min: new Date("1995-01-01"), max: new Date("2060-12-31"), noInvalidDate: true })
+	.map((date) => date.toISOString().slice(0, 10));
 const leapDays = fc.constantFrom("2024-02-29", "2028-02-29", "2027-02-28", "2027-03-01", "2028-02-28", "2028-03-01", "2026-12-31", "2027-01-01");
 
 describe("birth dates of an age", () => {

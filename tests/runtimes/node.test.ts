@@ -1,0 +1,155 @@
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+
+/** The server and the command line as processes of their own, as a person starts them. */
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "duikou-node-"));
+const database = `file:${join(folder, "catalog.db")}`;
+const running = new Set<ChildProcess>();
+
+afterEach(() => {
+	for (const child of running) child.kill("SIGKILL");
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Started {
+	child: ChildProcess;
+	/** What it printed so far, on both streams. */
+	output(): string;
+	exit: Promise<number | null>;
+}
+
+function start(environment: Record<string, string>): Started {
+	const child = spawn(process.execPath, ["--import", "tsx", "src/node.ts"], {
+		cwd: root,
+		env: { ...process.env, DATABASE_URL: database, PORT: "0", ...environment },
+	});
+	running.add(child);
+	let printed = "";
+	child.stdout.on("data", (chunk) => {
+		printed += chunk;
+	});
+	child.stderr.on("data", (chunk) => {
+		printed += chunk;
+	});
+	const exit = new Promise<number | null>((resolve) => child.on("close", (code) => resolve(code)));
+	exit.then(() => running.delete(child));
+	return { child, output: () => printed, exit };
+}
+
+async function urlOf({ output, exit }: Started): Promise<string> {
+	let over = false;
+	exit.then(() => {
+		over = true;
+	});
+	for (let tries = 0; tries < 300; tries++) {
+		const url = /answers at (http:\S+)/.exec(output())?.[1];
+		if (url) return url;
+		if (over) break;
+		await new Promise((resolve) => setTimeout(resolve, 100));
+	}
+	throw new Error(`the server did not start: ${output()}`);
+}
+
+describe("the server", () => {
+	it("fills an empty database, answers the line it prints, and stops on SIGTERM", async () => {
+		const first = start({});
+		const url = await urlOf(first);
+		expect(first.output()).toMatch(/Published the catalog in data\/ as revision [0-9a-f]{32}/);
+		const [, address = "", body = ""] = /curl -s (\S+) .* -d '(.*)'/.exec(first.output()) ?? [];
+		expect(address).toBe(`${url}/v1/match`);
+		const response = await fetch(address, { method: "POST", headers: { "Content-Type": "application/json" }, body });
+		expect(response.status).toBe(200);
+		expect(((await response.json()) as { results: unknown[] }).results.length).toBeGreaterThan(0);
+		first.child.kill("SIGTERM");
+		expect(await first.exit).toBe(0);
+
+		const second = start({});
+		await urlOf(second);
+		expect(second.output()).not.toMatch(/Published/);
+		second.child.kill("SIGINT");
+		expect(await second.exit).toBe(0);
+	}, 60_000);
+
+	it("listens where HOST says", async () => {
+		const started = start({ HOST: "::1" });
+		const url = await urlOf(started);
+		expect(url).toMatch(/^http:\/\/\[::1\]:/);
+		expect((await fetch(`${url}/readyz`)).status).toBe(200);
+		started.child.kill("SIGTERM");
+		expect(await started.exit).toBe(0);
+	}, 60_000);
+
+	describe("says in one line what is in the way", () => {
+		let taken: Server;
+		let port = 0;
+		beforeAll(async () => {
+			taken = createServer();
+			await new Promise<void>((resolve) => taken.listen(0, "127.0.0.1", resolve));
+			port = (taken.address() as { port: number }).port;
+		});
+		afterAll(() => taken.close());
+
+		it("a port that is taken", async () => {
+			const started = start({ PORT: String(port) });
+			expect(await started.exit).toBe(1);
+			expect(lastLine(started)).toBe(`Port 127.0.0.1:${port} is taken; stop what uses it, or set PORT to another.`);
+		}, 60_000);
+
+		it("a port that is none", async () => {
+			const started = start({ PORT: "http" });
+			expect(await started.exit).toBe(1);
+			expect(started.output().trim()).toBe('PORT is "http"; set it to a number from 0 to 65535.');
+		}, 60_000);
+
+		it("a database file that cannot be written", async () => {
+			const notAFile = join(folder, "not-a-file.db");
+			mkdirSync(notAFile, { recursive: true });
+			const started = start({ DATABASE_URL: `file:${notAFile}` });
+			expect(await started.exit).toBe(1);
+			expect(started.output().trim().split("\n")).toHaveLength(1);
+			expect(started.output()).toMatch(/cannot be opened for writing .*; check DATABASE_URL and the file's permissions\./);
+		}, 60_000);
+
+		it("a file that is no database", async () => {
+			const text = join(folder, "text.db");
+			writeFileSync(text, "this is no database, only a text that is longer than a header of a hundred bytes would be, and then some more");
+			const started = start({ DATABASE_URL: `file:${text}` });
+			expect(await started.exit).toBe(1);
+			expect(started.output().trim().split("\n")).toHaveLength(1);
+		}, 60_000);
+	});
+});
+
+function lastLine({ output }: Started): string {
+	return output().trim().split("\n").at(-1) ?? "";
+}
+
+describe("the command line", () => {
+	function duikou(...parameters: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+		return new Promise((resolve) => {
+			execFile("npx", ["duikou", ...parameters], { cwd: root }, (error, stdout, stderr) => {
+				resolve({ code: typeof error?.code === "number" ? error.code : error ? 1 : 0, stdout, stderr });
+			});
+		});
+	}
+
+	it("checks the catalog", async () => {
+		const { code, stdout } = await duikou("catalog", "check");
+		expect(stdout).toMatch(/^The catalog is sound: 17 programs, /);
+		expect(code).toBe(0);
+	}, 60_000);
+
+	it("fails where there is no catalog, and on a command it does not know", async () => {
+		const nowhere = await duikou("catalog", "check", "--data", join(folder, "nowhere"));
+		expect(nowhere.code).toBe(1);
+		expect(nowhere.stderr).not.toMatch(/\n {4}at /);
+		expect((await duikou("catalog", "czech")).code).toBe(1);
+	}, 60_000);
+});

@@ -1,0 +1,36 @@
+import type { AddressInfo } from "node:net";
+import { serve } from "@hono/node-server";
+import { createApp } from "../../src/app.ts";
+import { snapshot } from "./catalog.ts";
+
+/** A fixed moment, so that answers can be compared: 20 November 2026, noon in Beijing. */
+export const now = Date.parse("2026-11-20T12:00:00+08:00");
+
+export const unforeseen: Error[] = [];
+
+/** The application over the real catalog. */
+export const app = createApp({ catalog: () => snapshot, now: () => now, onError: (error) => unforeseen.push(error) });
+
+/** The application before a catalog is loaded. */
+export const emptyApp = createApp({ catalog: () => undefined, now: () => now, onError: (error) => unforeseen.push(error) });
+
+export function post(body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+	return Promise.resolve(
+		app.request("/v1/match", {
+			method: "POST",
+			headers: { "Content-Type": "application/json", ...headers },
+			body: typeof body === "string" ? body : JSON.stringify(body),
+		}),
+	);
+}
+
+/** The application on a port of this machine. */
+export async function listen(): Promise<{ url: string; close(): Promise<void> }> {
+	const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port: 0 });
+	await new Promise<void>((resolve) => server.once("listening", resolve));
+	const { port } = server.address() as AddressInfo;
+	return {
+		url: `http://127.0.0.1:${port}`,
+		close: () => new Promise((resolve) => server.close(() => resolve())),
+	};
+}
