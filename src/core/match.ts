@@ -2,7 +2,7 @@ import type { Answer, ConstraintView, Result, Understood } from "../model/answer
 import type { Profile } from "../model/profile.ts";
 import type { MatchRequest } from "../model/request.ts";
 import { inLanguage, type Language } from "../model/text.ts";
-import { relatedTo } from "./advise/related.ts";
+import { type RankedRelated, rankRelated, relatedViews } from "./advise/related.ts";
 import { routesOf } from "./advise/routes.ts";
 import { questionsOf } from "./ask/questions.ts";
 import { beijingDay, inBeijing } from "./dates.ts";
@@ -54,8 +54,9 @@ export function match(profile: Profile, snapshot: Snapshot, options: MatchOption
 		.sort(byVerdictAndScore);
 	const answered = ranked.slice(0, options.limit);
 	const ids = new Set(answered.map(({ prepared }) => prepared.program.id));
-	const results = answered.map((candidate, index) => resultOf(candidate, index + 1, ids, scored, snapshot, options));
 	const full = options.detail === "full";
+	const related = full ? rankRelated(scored, snapshot) : [];
+	const results = answered.map((candidate, index) => resultOf(candidate, index + 1, ids, scored, related, snapshot, options));
 	const notice = noticeOf(
 		profile,
 		ranked.map(({ judged }) => judged.window),
@@ -74,7 +75,7 @@ export function match(profile: Profile, snapshot: Snapshot, options: MatchOption
 			snapshot,
 			language,
 		),
-		...(full && { related: relatedTo(scored, snapshot, language, relatedKinds(options.kinds)) }),
+		...(full && { related: relatedViews(related, scored, snapshot, language, relatedKinds(options.kinds)) }),
 	};
 }
 
@@ -131,6 +132,7 @@ function resultOf(
 	rank: number,
 	answered: ReadonlySet<string>,
 	profile: ScoredProfile,
+	related: readonly RankedRelated[],
 	snapshot: Snapshot,
 	{ asOf, language, detail }: MatchOptions,
 ): Result {
@@ -147,7 +149,7 @@ function resultOf(
 		pending: judged.pending,
 		conflicts: (program.excludes?.programs ?? []).filter((id) => answered.has(id)),
 		...(full && { constraints: judged.judgements.map((entry) => constraintView(entry, language)) }),
-		...(full && { routes: routesOf(prepared, judged, profile, snapshot, language) }),
+		...(full && { routes: routesOf(prepared, judged, profile, related, snapshot, language) }),
 		summary: summaryOf(
 			{
 				eligibility: judged.eligibility,

@@ -14,7 +14,7 @@ afterAll(() => close());
 const encoder = new TextEncoder();
 
 function bytes(text: string): Uint8Array<ArrayBuffer> {
-	return encoder.encode(text);
+	return new Uint8Array(encoder.encode(text));
 }
 
 function nested(depth: number, open: string, close: string): string {

@@ -11,24 +11,30 @@ const mostRelated = 10;
 /** An initiative without partner countries of its own counts as this much of a country match. */
 const anyCountry = 0.3;
 
-/** Initiatives and policy areas by how near they are in country and field; those of `kinds` only, where it is given. */
-export function relatedTo(profile: ScoredProfile, snapshot: Snapshot, language: Language, kinds: readonly ProgramKind[] | undefined): RelatedView[] {
-	return rankRelated(profile, snapshot)
-		.filter(({ prepared }) => kinds === undefined || kinds.includes(prepared.related.kind))
+/** The nearest initiatives and policy areas, as an answer shows them; those of `kinds` only, where it is given. */
+export function relatedViews(
+	ranked: readonly RankedRelated[],
+	profile: ScoredProfile,
+	snapshot: Snapshot,
+	language: Language,
+	kinds: readonly ProgramKind[] | undefined,
+): RelatedView[] {
+	return ranked
+		.filter(({ related }) => kinds === undefined || kinds.includes(related.kind))
 		.slice(0, mostRelated)
-		.map(({ prepared, score }) => viewOf(prepared, score, profile, snapshot, language));
+		.map((entry) => viewOf(entry, profile, snapshot, language));
 }
 
-export interface RankedRelated {
-	prepared: PreparedRelated;
+export interface RankedRelated extends PreparedRelated {
 	score: number;
 }
 
+/** Initiatives and policy areas by how near they are in country and field, the nearest first. */
 export function rankRelated(profile: ScoredProfile, snapshot: Snapshot): RankedRelated[] {
 	return snapshot.related
-		.map((prepared) => ({ prepared, score: relatedScore(profile, prepared, snapshot) }))
+		.map((prepared) => ({ ...prepared, score: relatedScore(profile, prepared, snapshot) }))
 		.filter(({ score }) => score > 0)
-		.sort((a, b) => b.score - a.score || (a.prepared.related.id < b.prepared.related.id ? -1 : 1));
+		.sort((a, b) => b.score - a.score || (a.related.id < b.related.id ? -1 : 1));
 }
 
 /** 0 for what has neither a country nor the field in common, or only countries that were not asked for. */
@@ -47,7 +53,7 @@ function relatedScore(profile: ScoredProfile, { related, matchOf }: PreparedRela
 	return total === 0 ? 0 : threeDecimals(parts.reduce((sum, { weight, score }) => sum + weight * score, 0) / total);
 }
 
-function viewOf({ related, matchOf }: PreparedRelated, score: number, profile: ScoredProfile, snapshot: Snapshot, language: Language): RelatedView {
+function viewOf({ related, matchOf, score }: RankedRelated, profile: ScoredProfile, snapshot: Snapshot, language: Language): RelatedView {
 	const matched = (profile.readings ?? []).filter(({ concept }) => matchOf(concept).topic !== undefined);
 	const source = snapshot.document.sources.find(({ id }) => id === related.citation.source);
 	return {

@@ -5,22 +5,21 @@ import { labelOf } from "../explain/program.ts";
 import type { ScoredProfile } from "../fit/score.ts";
 import type { JudgedProgram } from "../judge/program.ts";
 import type { PreparedProgram, Snapshot } from "../snapshot.ts";
-import { rankRelated } from "./related.ts";
+import type { RankedRelated } from "./related.ts";
 
 const mostInitiatives = 3;
-/** Kinds of unit that lead an initiative and may apply to a mechanism. */
-const applicantKinds: ReadonlySet<string> = new Set([
-	"national-society",
-	"international-organization",
-	"provincial-association",
-	"society-led-consortium",
-]);
-
 /**
  * Who may apply where the applicant unit alone stands in the way: the kinds of unit that the clause takes, then the
  * societies and associations that have worked with the country or in the field, the nearest first.
  */
-export function routesOf(prepared: PreparedProgram, judged: JudgedProgram, profile: ScoredProfile, snapshot: Snapshot, language: Language): Route[] {
+export function routesOf(
+	{ program }: PreparedProgram,
+	judged: JudgedProgram,
+	profile: ScoredProfile,
+	ranked: readonly RankedRelated[],
+	snapshot: Snapshot,
+	language: Language,
+): Route[] {
 	const failed = judged.judgements.filter(({ judgement }) => judgement.outcome === "fail");
 	const unit = failed[0]?.constraint;
 	if (failed.length !== 1 || unit?.id !== "applicant-unit") return [];
@@ -30,15 +29,14 @@ export function routesOf(prepared: PreparedProgram, judged: JudgedProgram, profi
 		name: labelOf(snapshot, "institutionType", kind, language),
 		citation: unit.views[language].fail.citation,
 	}));
-	if (!kinds.some((kind) => applicantKinds.has(kind))) return routes;
-	const led = rankRelated(profile, snapshot).filter(({ prepared: { related } }) => related.leads.some(({ kind }) => applicantKinds.has(kind)));
-	const initiatives = led.filter(({ prepared: { related } }) => {
-		const countries = profile.partnerCountries ?? prepared.program.partnerCountries;
-		return related.countries.length === 0 || related.countries.some((code) => countries.includes(code));
-	});
-	for (const { prepared: initiative } of initiatives.slice(0, mostInitiatives)) {
-		const { related } = initiative;
-		const leads = related.leads.filter(({ kind }) => applicantKinds.has(kind)).map(({ name }) => inLanguage(name, language));
+	const countries = profile.partnerCountries ?? program.partnerCountries;
+	const initiatives = ranked.filter(
+		({ related }) =>
+			related.leads.some(({ kind }) => kinds.includes(kind)) &&
+			(related.countries.length === 0 || related.countries.some((code) => countries.includes(code))),
+	);
+	for (const { related } of initiatives.slice(0, mostInitiatives)) {
+		const leads = related.leads.filter(({ kind }) => kinds.includes(kind)).map(({ name }) => inLanguage(name, language));
 		routes.push({ kind: "initiative", name: leads.join(language === "en" ? ", " : "、"), initiative: related.id, citation: related.citation });
 	}
 	return routes;
