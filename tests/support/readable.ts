@@ -1,4 +1,5 @@
-import type { Answer, Citation } from "../../src/model/answer.ts";
+import type { Answer } from "../../src/model/answer.ts";
+import type { Citation } from "../../src/model/document.ts";
 
 function cited({ source, section }: Citation): string {
 	return `[${source} ${section}]`;
