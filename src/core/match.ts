@@ -1,9 +1,11 @@
 import type { Answer, ConstraintView, Result, Understood } from "../model/answer.ts";
+import type { Fact } from "../model/clause.ts";
 import type { Profile } from "../model/profile.ts";
 import type { MatchRequest } from "../model/request.ts";
 import { inLanguage, type Language } from "../model/text.ts";
 import { type RankedRelated, rankRelated, relatedViews } from "./advise/related.ts";
 import { routesOf } from "./advise/routes.ts";
+import { type OpenProgram, openProgram } from "./ask/pending.ts";
 import { questionsOf } from "./ask/questions.ts";
 import { beijingDay, inBeijing } from "./dates.ts";
 import { cautionsOf } from "./explain/cautions.ts";
@@ -56,7 +58,10 @@ export function match(profile: Profile, snapshot: Snapshot, options: MatchOption
 	const ids = new Set(answered.map(({ prepared }) => prepared.program.id));
 	const full = options.detail === "full";
 	const related = full ? rankRelated(scored, snapshot) : [];
-	const results = answered.map((candidate, index) => resultOf(candidate, index + 1, ids, scored, related, snapshot, options));
+	const open = answered.map(({ prepared, judged }) => openProgram(prepared, judged, applicant));
+	const results = answered.map((candidate, index) =>
+		resultOf(candidate, open[index] as OpenProgram, index + 1, ids, scored, related, snapshot, options),
+	);
 	const notice = noticeOf(
 		profile,
 		ranked.map(({ judged }) => judged.window),
@@ -71,7 +76,7 @@ export function match(profile: Profile, snapshot: Snapshot, options: MatchOption
 		results,
 		...(notice !== undefined && { notice }),
 		questions: questionsOf(
-			answered.map(({ prepared, judged, score }) => ({ id: prepared.program.id, score, pending: judged.pending })),
+			results.map(({ program, score, pending }) => ({ id: program.id, score, pending })),
 			snapshot,
 			language,
 		),
@@ -129,6 +134,7 @@ function understoodOf(
 
 function resultOf(
 	{ prepared, judged, scores, score }: Candidate,
+	{ pending, needsOf }: OpenProgram,
 	rank: number,
 	answered: ReadonlySet<string>,
 	profile: ScoredProfile,
@@ -146,15 +152,15 @@ function resultOf(
 		eligibility: judged.eligibility,
 		window: windowView(prepared, asOf, language),
 		fit: fitOf(profile, program, scores, prepared.matchOf, language, full),
-		pending: judged.pending,
+		pending,
 		conflicts: (program.excludes?.programs ?? []).filter((id) => answered.has(id)),
-		...(full && { constraints: judged.judgements.map((entry) => constraintView(entry, language)) }),
+		...(full && { constraints: judged.judgements.map((entry) => constraintView(entry, needsOf(entry.constraint), language)) }),
 		...(full && { routes: routesOf(prepared, judged, profile, related, snapshot, language) }),
 		summary: summaryOf(
 			{
 				eligibility: judged.eligibility,
 				failedRules,
-				pendingLabels: judged.pending.map((fact) => snapshot.factLabel(fact, language)),
+				pendingLabels: pending.map((fact) => snapshot.factLabel(fact, language)),
 				window: { status: judged.window, ...moments },
 			},
 			language,
@@ -162,7 +168,7 @@ function resultOf(
 	};
 }
 
-function constraintView({ constraint, judgement }: JudgedProgram["judgements"][number], language: Language): ConstraintView {
-	const finding = judgement.outcome === "unknown" && judgement.needs.length === 0 ? "doubtful" : judgement.outcome;
-	return { ...constraint.views[language][finding], needs: judgement.needs, basis: judgement.basis };
+function constraintView({ constraint, judgement }: JudgedProgram["judgements"][number], needs: Fact[], language: Language): ConstraintView {
+	const finding = judgement.outcome === "unknown" && needs.length === 0 ? "doubtful" : judgement.outcome;
+	return { ...constraint.views[language][finding], needs, basis: judgement.basis };
 }

@@ -4,6 +4,7 @@ import type { CatalogDocument, Citation, CompiledProgram, CompiledRelated } from
 import type { Outcome } from "../model/enumerations.ts";
 import { type ProgramNames, requestSchema } from "../model/request.ts";
 import { inLanguage, type Language, languages } from "../model/text.ts";
+import { type ClauseFacts, takeApart } from "./ask/open.ts";
 import { constraintMessage, type Finding, findings, outcomeOf } from "./explain/constraint.ts";
 import { type ConceptGraph, conceptGraph } from "./fit/graph.ts";
 import { type ConceptMatch, matchConcept, type Topic, topicsOf } from "./fit/matches.ts";
@@ -27,6 +28,8 @@ export interface PreparedConstraint {
 	id: string;
 	required: boolean;
 	test: Test;
+	/** The test taken apart, to tell what is open in it. */
+	clauseFacts: ClauseFacts;
 	rule: Readonly<Record<Language, string>>;
 	views: Readonly<Record<Language, Readonly<Record<Finding, FixedConstraintView>>>>;
 }
@@ -90,7 +93,9 @@ export function prepare(document: CatalogDocument, revision: string, publishedAt
 	const unitNames = new Map(
 		document.unitLists.map((list) => [
 			list.id,
-			new Set(list.units.flatMap((unit) => [unit.name.zh, unit.name.en, ...(unit.terms ?? [])].map(nameKey))),
+			new Map(
+				list.units.flatMap((unit, index) => [unit.name.zh, unit.name.en, ...(unit.terms ?? [])].map((name) => [nameKey(name), index] as const)),
+			),
 		]),
 	);
 	const titles = new Map(document.sources.map((source) => [source.id, source.title]));
@@ -131,26 +136,28 @@ function prepareProgram(
 	program: CompiledProgram,
 	document: CatalogDocument,
 	graph: ConceptGraph,
-	unitNames: ReadonlyMap<string, ReadonlySet<string>>,
+	unitNames: ReadonlyMap<string, ReadonlyMap<string, number>>,
 ): PreparedProgram {
 	const matchOf = rememberByConcept(matcher(topicsOf(program, document.related), graph));
 	const editions = document.programs.filter(({ series }) => series === program.series).map(({ edition }) => edition);
+	const subject: TestSubject = {
+		partnerCountries: new Set(program.partnerCountries),
+		uncertainCountries: new Set(program.uncertainCountries),
+		scopeOf: (concept) => matchOf(concept).scope,
+		isInside: graph.isInside,
+		unitNames: (list) => unitNames.get(list) ?? new Map(),
+	};
 	return {
 		program,
 		matchOf,
 		newest: editions.every((edition) => edition <= program.edition),
 		moments: momentsOf(program.window),
-		subject: {
-			partnerCountries: new Set(program.partnerCountries),
-			uncertainCountries: new Set(program.uncertainCountries),
-			scopeOf: (concept) => matchOf(concept).scope,
-			isInside: graph.isInside,
-			unitNames: (list) => unitNames.get(list) ?? new Set(),
-		},
+		subject,
 		constraints: program.constraints.map(({ id, required, test, rule, doubt, citation }) => ({
 			id,
 			required,
 			test,
+			clauseFacts: takeApart(test, subject),
 			rule: byLanguage((language) => inLanguage(rule, language)),
 			views: byLanguage((language) => {
 				const view = (finding: Finding): FixedConstraintView => ({

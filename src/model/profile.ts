@@ -43,10 +43,17 @@ export const maximumFieldLength = 2000;
 
 const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
+/** Characters as people count them: a character outside the basic plane is one. */
+function charactersOf(value: string): number {
+	let count = 0;
+	for (const _ of value) count++;
+	return count;
+}
+
 const text = (maximum: number) =>
 	z.string().superRefine((value, context) => {
 		if (value.trim() === "") fault(context, { code: "empty-text" });
-		else if (value.length > maximum) fault(context, { code: "text-too-long", maximum });
+		else if (charactersOf(value) > maximum) fault(context, { code: "text-too-long", maximum });
 		else if (controlCharacter.test(value) || !value.isWellFormed()) fault(context, { code: "control-character" });
 	});
 
@@ -124,7 +131,7 @@ export function profileSchema(meanings: Meanings) {
 		])
 		.superRefine((value, context) => {
 			if (!Array.isArray(value)) return;
-			const length = value.reduce((sum, entry) => sum + (typeof entry === "string" ? entry.length : 0), 0);
+			const length = value.reduce((sum, entry) => sum + (typeof entry === "string" ? charactersOf(entry) : 0), 0);
 			if (length > maximumFieldLength) fault(context, { code: "text-too-long", maximum: maximumFieldLength });
 		});
 	const holdsFor = z.union([z.boolean(), partnerCountries(meanings)]);

@@ -10,17 +10,14 @@ interface Waiting {
 	pending: readonly Fact[];
 }
 
-/**
- * The facts that undetermined programs wait for, the most deciding first: programs weighted by their score, a program
- * that waits for several facts counting for each of them in part.
- */
+/** The facts that undetermined programs wait for, the most deciding first: by programs, the better fitting for more. */
 export function questionsOf(waiting: readonly Waiting[], snapshot: Snapshot, language: Language): Question[] {
 	const asked = new Map<Fact, { decides: string[]; weight: number }>();
 	for (const { id, score, pending } of waiting) {
 		for (const fact of pending) {
 			const entry = asked.get(fact) ?? { decides: [], weight: 0 };
 			entry.decides.push(id);
-			entry.weight += (1 + score) / pending.length;
+			entry.weight += 1 + score;
 			asked.set(fact, entry);
 		}
 	}

@@ -13,11 +13,11 @@ export interface TestSubject {
 	/** How a concept stands to the program's listed ones. */
 	scopeOf(concept: string): Outcome;
 	isInside(inner: string, outer: string): boolean;
-	/** A unit list's names, as name keys. */
-	unitNames(list: string): ReadonlySet<string>;
+	/** A unit list's names, as name keys, each with the number of its unit. */
+	unitNames(list: string): ReadonlyMap<string, number>;
 }
 
-/** An outcome with what it rests on: the facts it read, and those it would have read had they been given. */
+/** An outcome with what it rests on: the facts it read, and those it would read were they given, or given in full. */
 export interface Judgement {
 	outcome: Outcome;
 	needs: Fact[];
@@ -54,7 +54,7 @@ export function evaluate(test: Test, applicant: Applicant, subject: TestSubject)
 		case "date":
 			return readLoose(applicant, test.fact, (given: string) => within(daysOf(given), test.onOrAfter, test.onOrBefore));
 		case "listed-unit":
-			return read(applicant, "institution.name", (given: string) => passIf(subject.unitNames(test.list).has(nameKey(given))));
+			return read(applicant, "institution.name", (given: string) => passIf(isListedUnit(given, subject.unitNames(test.list))));
 		case "for-partner":
 			return readLoose<CountryFact, boolean | readonly string[]>(applicant, test.fact, (given) => {
 				const holds = holdsForPartner(given, applicant, subject);
@@ -119,6 +119,14 @@ function holdsForPartner(given: boolean | readonly string[], applicant: Applican
 	const countries = given === true ? applicant.facts.partnerCountries : given;
 	if (countries === undefined || (given === true && countries.length !== 1)) return "unknown";
 	return passIf(countries.some((code) => subject.partnerCountries.has(code)));
+}
+
+/** A name on the list, or one followed by another name of the same unit in brackets: its abbreviation, say. */
+function isListedUnit(given: string, names: ReadonlyMap<string, number>): boolean {
+	if (names.has(nameKey(given))) return true;
+	const [, outside = "", inside = ""] = /^([^(（]+)[(（]([^)）]+)[)）]\s*$/.exec(given) ?? [];
+	const unit = names.get(nameKey(outside));
+	return unit !== undefined && unit === names.get(nameKey(inside));
 }
 
 function fieldOutcome(test: Extract<Test, { kind: "field" }>, readings: readonly { concept: string }[], subject: TestSubject): Outcome {

@@ -1,4 +1,3 @@
-import type { Fact } from "../../model/clause.ts";
 import type { Eligibility, WindowStatus } from "../../model/enumerations.ts";
 import type { PreparedConstraint, PreparedProgram } from "../snapshot.ts";
 import type { Applicant } from "./applicant.ts";
@@ -10,8 +9,6 @@ export interface JudgedProgram {
 	eligibility: Eligibility;
 	window: WindowStatus;
 	judgements: readonly { constraint: PreparedConstraint; judgement: Judgement }[];
-	/** Facts that stand between undetermined and a verdict: those that unknown required constraints would read. */
-	pending: Fact[];
 }
 
 /**
@@ -20,13 +17,7 @@ export interface JudgedProgram {
  */
 export function judgeProgram({ constraints, subject, moments }: PreparedProgram, applicant: Applicant, asOf: number): JudgedProgram {
 	const judgements = constraints.map((constraint) => ({ constraint, judgement: evaluate(constraint.test, applicant, subject) }));
-	const open = judgements.filter(({ constraint, judgement }) => constraint.required && judgement.outcome === "unknown");
+	const open = judgements.some(({ constraint, judgement }) => constraint.required && judgement.outcome === "unknown");
 	const failed = judgements.some(({ judgement }) => judgement.outcome === "fail");
-	const eligibility = failed ? "ineligible" : open.length > 0 ? "undetermined" : "eligible";
-	return {
-		eligibility,
-		window: windowStatus(moments, asOf),
-		judgements,
-		pending: eligibility === "undetermined" ? [...new Set(open.flatMap(({ judgement }) => judgement.needs))] : [],
-	};
+	return { eligibility: failed ? "ineligible" : open ? "undetermined" : "eligible", window: windowStatus(moments, asOf), judgements };
 }

@@ -37,7 +37,7 @@ export function stemOf(word: string): string {
 
 /** The key under which a name is found whatever its case, width, spaces and punctuation. */
 export function nameKey(name: string): string {
-	return wordsOf(name)
+	return wordsOf(name.replaceAll("&", " and "))
 		.map((word) => word.text.normalize("NFD").replace(/\p{M}/gu, ""))
 		.join(" ")
 		.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "");
