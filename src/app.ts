@@ -9,20 +9,9 @@ import { programRoutes } from "./http/programs.ts";
 import { vocabularyRoutes } from "./http/vocabulary.ts";
 
 export interface AppOptions extends Services {
-	/** Told of an error that nobody foresaw; it carries nothing of the request's content. */
+	/** Told of an error that nobody foresaw; its message may carry what was sent. */
 	onError(error: Error): void;
 }
-
-/** The methods that each address takes; HEAD goes with GET. */
-const methods: Readonly<Record<string, readonly string[]>> = {
-	"/": ["GET", "HEAD"],
-	"/v1/match": ["GET", "HEAD", "POST"],
-	"/v1/programs": ["GET", "HEAD"],
-	"/v1/programs/:id": ["GET", "HEAD"],
-	"/v1/vocabulary": ["GET", "HEAD"],
-	"/healthz": ["GET", "HEAD"],
-	"/readyz": ["GET", "HEAD"],
-};
 
 /** The whole application, without globals: what it needs of the outside is in `options`. */
 export function createApp(options: AppOptions): Hono {
@@ -31,15 +20,18 @@ export function createApp(options: AppOptions): Hono {
 		secureHeaders({
 			contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] },
 			referrerPolicy: "no-referrer",
+			xFrameOptions: "DENY",
+			// Whether the name is served by TLS alone is known to who runs the proxy in front, not here.
+			strictTransportSecurity: false,
 		}),
 	);
-	app.get("/", (context) => respondJson(context, { name: "duikou 对口", addresses: Object.keys(methods) }, preferredLanguage(context)));
+	app.get("/", (context) => respondJson(context, { name: "duikou 对口", addresses: [...methodsByAddress(app).keys()] }, preferredLanguage(context)));
 	for (const routes of [matchRoutes, programRoutes, vocabularyRoutes, healthRoutes]) app.route("/", routes(options));
 
-	for (const [path, allowed] of Object.entries(methods)) {
-		app.all(path, (context) => {
+	for (const [address, methods] of methodsByAddress(app)) {
+		app.all(address, (context) => {
 			const language = preferredLanguage(context);
-			const allow = allowed.join(", ");
+			const allow = methods.join(", ");
 			const detail = language === "en" ? `Use one of: ${allow}.` : `请使用：${allow}。`;
 			return respondProblem(context, { kind: "method-not-allowed", status: 405, detail, headers: { Allow: allow } }, language);
 		});
@@ -56,4 +48,14 @@ export function createApp(options: AppOptions): Hono {
 		return respondProblem(context, { kind: "internal", status: 500, detail }, language);
 	});
 	return app;
+}
+
+/** The methods that each address takes, as registered so far; HEAD goes with GET. */
+function methodsByAddress({ routes }: Hono): Map<string, string[]> {
+	const methods = new Map<string, string[]>();
+	for (const { path, method } of routes) {
+		if (method === "ALL") continue;
+		methods.set(path, [...(methods.get(path) ?? []), ...(method === "GET" ? ["GET", "HEAD"] : [method])].sort());
+	}
+	return methods;
 }

@@ -39,34 +39,45 @@ function readSettings(environment: NodeJS.ProcessEnv): Settings {
 }
 
 async function loadCatalog({ databaseUrl, authToken }: Settings): Promise<{ snapshot: Snapshot; close(): void }> {
+	const where = withoutSecrets(databaseUrl);
 	const opened = await openDatabase(databaseUrl, authToken).catch((error: unknown) => {
-		throw new SetupError(
-			`The database ${databaseUrl} cannot be opened for writing (${reasonOf(error)}); check DATABASE_URL and the file's permissions.`,
-		);
+		throw new SetupError(`The database ${where} cannot be opened for writing (${reasonOf(error)}); ${adviceFor(error)}.`);
 	});
 	try {
-		const filling = await fillFromData(opened.database, dataFolder, new Date());
+		// The embedded file belongs to this checkout and follows its data/.
+		const filling = await fillFromData(opened.database, dataFolder, new Date(), databaseUrl.startsWith("file:"));
+		if (filling.kind === "published") console.log(`Published the catalog in data/ as revision ${filling.revision}.`);
 		if (filling.kind === "faulty") {
 			const [first] = filling.faults;
 			console.error(`The catalog in data/ has ${filling.faults.length} faults, the first in ${first?.file}:${first?.line}: ${first?.message}.`);
 			console.error("It was not published; run: npx duikou catalog check");
 		}
-		if (filling.kind === "published") console.log(`Published the catalog in data/ as revision ${filling.revision}.`);
 		const published = await loadActive(opened.database);
 		if (!published) throw new SetupError("There is no catalog to answer from; correct data/ and start again.");
 		return { snapshot: prepare(published.document, published.id, published.publishedAt), close: opened.close };
 	} catch (error) {
 		opened.close();
 		if (error instanceof SetupError) throw error;
-		throw new SetupError(`The database ${databaseUrl} cannot be read or written (${reasonOf(error)}).`);
+		throw new SetupError(`The database ${where} cannot be read or written (${reasonOf(error)}); ${adviceFor(error)}.`);
 	}
+}
+
+/** A database's address without user, password, query and fragment. */
+function withoutSecrets(url: string): string {
+	return url.replace(/[?#].*$/s, "").replace(/\/\/[^/@]*@/, "//");
+}
+
+function adviceFor(error: unknown): string {
+	if (/locked|busy/i.test(reasonOf(error))) return "another process is writing to it, so start again in a moment";
+	return "check DATABASE_URL and who may write to it";
 }
 
 /** The innermost reason of an error, in one line. */
 function reasonOf(error: unknown): string {
 	let reason = error;
 	while (reason instanceof Error && reason.cause) reason = reason.cause;
-	return (reason instanceof Error ? reason.message : String(reason)).split("\n", 1)[0] ?? "";
+	const [line = ""] = (reason instanceof Error ? reason.message : String(reason)).split("\n", 1);
+	return withoutSecrets(line);
 }
 
 function sayHello(host: string, port: number): void {
@@ -80,7 +91,7 @@ function sayHello(host: string, port: number): void {
 async function main(): Promise<void> {
 	const settings = readSettings(process.env);
 	const { snapshot, close } = await loadCatalog(settings);
-	const app = createApp({ catalog: () => snapshot, now: Date.now, onError: (error) => console.error(`unforeseen: ${error.stack ?? error.message}`) });
+	const app = createApp({ catalog: () => snapshot, now: Date.now, onError: (error) => console.error(`unforeseen: ${placesOf(error)}`) });
 	const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port }, ({ port }) => sayHello(settings.host, port));
 	server.on("error", (error: NodeJS.ErrnoException) => {
 		close();
@@ -94,10 +105,16 @@ async function main(): Promise<void> {
 	for (const signal of ["SIGTERM", "SIGINT"] as const) {
 		process.once(signal, () => {
 			server.close(() => close());
-			if ("closeIdleConnections" in server) server.closeIdleConnections();
-			setTimeout(() => process.exit(0), patience).unref();
+			if (!("closeAllConnections" in server)) return;
+			server.closeIdleConnections();
+			setTimeout(() => server.closeAllConnections(), patience).unref();
 		});
 	}
+}
+
+/** Where an error arose: its message may carry what somebody sent, and is not printed. */
+function placesOf({ name, stack = "" }: Error): string {
+	return [name, ...stack.split("\n").filter((line) => /^\s+at /.test(line))].join("\n");
 }
 
 function fail(message: string): void {

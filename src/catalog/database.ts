@@ -6,6 +6,9 @@ import type { CatalogDatabase } from "./store.ts";
 
 const migrationsFolder = fileURLToPath(new URL("./migrations", import.meta.url));
 
+/** How long to wait for another process that writes to the same file, in milliseconds. */
+const patience = 5000;
+
 export interface OpenDatabase {
 	database: CatalogDatabase;
 	close(): void;
@@ -13,7 +16,7 @@ export interface OpenDatabase {
 
 /** Opens a libSQL database (`file:…`, `http(s)://…`, `libsql://…`) and brings its tables up to date. */
 export async function openDatabase(url: string, authToken?: string): Promise<OpenDatabase> {
-	const client = createClient({ url, authToken });
+	const client = createClient({ url, authToken, timeout: patience });
 	try {
 		const database = drizzle(client);
 		await migrate(database, { migrationsFolder });

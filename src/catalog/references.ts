@@ -1,4 +1,4 @@
-import jaroWinkler from "natural/lib/natural/distance/jaro-winkler_distance.js";
+import { nearestNames } from "../core/understand/nearest.ts";
 import { type Constraint, choiceFacts, type Test } from "../model/clause.ts";
 import { enumerations } from "../model/enumerations.ts";
 import type { AuthoredCatalog } from "./authored.ts";
@@ -67,7 +67,7 @@ function referrer(written: Written<unknown>, say: Say) {
 			return;
 		}
 		if (known.has(ids)) return;
-		const nearest = [...known].sort((a, b) => jaroWinkler(ids, b) - jaroWinkler(ids, a))[0];
+		const [nearest] = nearestNames(ids, known, 1);
 		say(written.fault(path, `there is no ${what} "${ids}"`, nearest ? `add it, or write the nearest there is: "${nearest}"` : "add it"));
 	};
 }

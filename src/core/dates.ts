@@ -63,8 +63,3 @@ export function commonDays(a: DayRange, b: DayRange): DayRange | undefined {
 	const latest = a.latest < b.latest ? a.latest : b.latest;
 	return earliest > latest ? undefined : { earliest, latest };
 }
-
-/** Whole days from one day to another. */
-export function daysBetween(from: string, to: string): number {
-	return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / day);
-}

@@ -3,9 +3,9 @@ import type { Fact } from "../model/clause.ts";
 import type { Profile } from "../model/profile.ts";
 import type { MatchRequest } from "../model/request.ts";
 import { inLanguage, type Language } from "../model/text.ts";
-import { type RankedRelated, rankRelated, relatedViews } from "./advise/related.ts";
+import { relatedTo } from "./advise/related.ts";
 import { routesOf } from "./advise/routes.ts";
-import { type OpenProgram, openProgram } from "./ask/pending.ts";
+import { openProgram } from "./ask/pending.ts";
 import { questionsOf } from "./ask/questions.ts";
 import { beijingDay, inBeijing } from "./dates.ts";
 import { cautionsOf } from "./explain/cautions.ts";
@@ -55,16 +55,13 @@ export function match(profile: Profile, snapshot: Snapshot, options: MatchOption
 		})
 		.sort(byVerdictAndScore);
 	const answered = ranked.slice(0, options.limit);
-	const ids = new Set(answered.map(({ prepared }) => prepared.program.id));
-	const full = options.detail === "full";
-	const related = full ? rankRelated(scored, snapshot) : [];
-	const open = answered.map(({ prepared, judged }) => openProgram(prepared, judged, applicant));
-	const results = answered.map((candidate, index) =>
-		resultOf(candidate, open[index] as OpenProgram, index + 1, ids, scored, related, snapshot, options),
-	);
+	const context = { applicant, scored, answered: new Set(answered.map(({ prepared }) => prepared.program.id)), snapshot, options };
+	const results = answered.map((candidate, index) => resultOf(candidate, index + 1, context));
+	const related = options.detail === "full" ? relatedTo(scored, snapshot, language, relatedKinds(options.kinds)) : undefined;
 	const notice = noticeOf(
 		profile,
 		ranked.map(({ judged }) => judged.window),
+		(related?.length ?? 0) > 0,
 		snapshot,
 		language,
 	);
@@ -80,7 +77,7 @@ export function match(profile: Profile, snapshot: Snapshot, options: MatchOption
 			snapshot,
 			language,
 		),
-		...(full && { related: relatedViews(related, scored, snapshot, language, relatedKinds(options.kinds)) }),
+		...(related && { related }),
 	};
 }
 
@@ -132,18 +129,25 @@ function understoodOf(
 	};
 }
 
+/** What the results of one answer share. */
+interface AnswerContext {
+	applicant: Applicant;
+	scored: ScoredProfile;
+	/** The ids of the programs answered. */
+	answered: ReadonlySet<string>;
+	snapshot: Snapshot;
+	options: MatchOptions;
+}
+
 function resultOf(
 	{ prepared, judged, scores, score }: Candidate,
-	{ pending, needsOf }: OpenProgram,
 	rank: number,
-	answered: ReadonlySet<string>,
-	profile: ScoredProfile,
-	related: readonly RankedRelated[],
-	snapshot: Snapshot,
-	{ asOf, language, detail }: MatchOptions,
+	{ applicant, scored, answered, snapshot, options }: AnswerContext,
 ): Result {
+	const { asOf, language } = options;
 	const { program, moments } = prepared;
-	const full = detail === "full";
+	const full = options.detail === "full";
+	const { pending, needsOf } = openProgram(prepared, judged, applicant);
 	const failedRules = judged.judgements.filter(({ judgement }) => judgement.outcome === "fail").map(({ constraint }) => constraint.rule[language]);
 	return {
 		rank,
@@ -151,11 +155,11 @@ function resultOf(
 		program: prepared.views[language],
 		eligibility: judged.eligibility,
 		window: windowView(prepared, asOf, language),
-		fit: fitOf(profile, program, scores, prepared.matchOf, language, full),
+		fit: fitOf(scored, program, scores, prepared.matchOf, language, full),
 		pending,
 		conflicts: (program.excludes?.programs ?? []).filter((id) => answered.has(id)),
 		...(full && { constraints: judged.judgements.map((entry) => constraintView(entry, needsOf(entry.constraint), language)) }),
-		...(full && { routes: routesOf(prepared, judged, profile, related, snapshot, language) }),
+		...(full && { routes: routesOf(prepared, judged, scored, snapshot, language) }),
 		summary: summaryOf(
 			{
 				eligibility: judged.eligibility,

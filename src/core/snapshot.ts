@@ -2,6 +2,7 @@ import type { ProgramView } from "../model/answer.ts";
 import type { Fact, Test } from "../model/clause.ts";
 import type { CatalogDocument, Citation, CompiledProgram, CompiledRelated } from "../model/document.ts";
 import type { Outcome } from "../model/enumerations.ts";
+import { memberNames } from "../model/members.ts";
 import { type ProgramNames, requestSchema } from "../model/request.ts";
 import { inLanguage, type Language, languages } from "../model/text.ts";
 import { type ClauseFacts, takeApart } from "./ask/open.ts";
@@ -65,7 +66,8 @@ export interface Snapshot {
 	requestSchema: ReturnType<typeof requestSchema>;
 	factLabel(fact: Fact, language: Language): string;
 	factPrompt(fact: Fact, language: Language): string;
-	sourceTitle(source: string, language: Language): string;
+	/** Names of all members of a request: what a mistyped one may have meant. */
+	memberNames: readonly string[];
 }
 
 function byLanguage<Value>(make: (language: Language) => Value): Record<Language, Value> {
@@ -98,7 +100,6 @@ export function prepare(document: CatalogDocument, revision: string, publishedAt
 			),
 		]),
 	);
-	const titles = new Map(document.sources.map((source) => [source.id, source.title]));
 	const names: ProgramNames = {
 		revision,
 		readPlace: (text) => places.read(text),
@@ -106,6 +107,7 @@ export function prepare(document: CatalogDocument, revision: string, publishedAt
 		hasConcept: (id) => graph.has(id),
 		hasProgram: (name) => programNames.has(name),
 	};
+	const schema = requestSchema(names);
 	const fact = (path: Fact) => document.vocabulary.facts[path] ?? { label: { zh: path, en: path }, prompt: { zh: path, en: path } };
 	return {
 		revision,
@@ -117,10 +119,10 @@ export function prepare(document: CatalogDocument, revision: string, publishedAt
 		programs: document.programs.map((program) => prepareProgram(program, document, graph, unitNames)),
 		related: document.related.map((related) => ({ related, matchOf: rememberByConcept(matcher(relatedTopics(related), graph)) })),
 		names,
-		requestSchema: requestSchema(names),
+		requestSchema: schema,
+		memberNames: memberNames(schema),
 		factLabel: (path, language) => inLanguage(fact(path).label, language),
 		factPrompt: (path, language) => inLanguage(fact(path).prompt, language),
-		sourceTitle: (source, language) => inLanguage(titles.get(source) ?? { zh: source, en: source }, language),
 	};
 }
 

@@ -15,7 +15,11 @@ export async function readJson(context: Context, language: Language): Promise<Bo
 		const detail = english ? "Send the body with Content-Type: application/json." : "请以 Content-Type: application/json 发送请求体。";
 		return { problem: { kind: "wrong-media-type", status: 415, detail } };
 	}
-	const bytes = await readBytes(context);
+	const bytes = await readBytes(context).catch(() => "broken-off" as const);
+	if (bytes === "broken-off") {
+		const detail = english ? "The body broke off; send it again." : "请求体没有传完，请重新发送。";
+		return { problem: { kind: "not-json", status: 400, detail } };
+	}
 	if (!bytes) {
 		const detail = english ? `Send at most ${maximumBody} bytes.` : `请求体最多${maximumBody}字节。`;
 		return { problem: { kind: "too-large", status: 413, detail } };

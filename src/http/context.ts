@@ -32,7 +32,12 @@ export function notReady(language: Language): Problem {
 
 /** A JSON answer in a language. */
 export function respondJson(context: Context, body: unknown, language: Language, headers: Record<string, string> = {}): Response {
-	return context.body(JSON.stringify(body), 200, {
+	return respondText(context, JSON.stringify(body), language, headers);
+}
+
+/** A JSON answer that is text already. */
+export function respondText(context: Context, text: string, language: Language, headers: Record<string, string> = {}): Response {
+	return context.body(text, 200, {
 		"Content-Type": "application/json; charset=utf-8",
 		"Content-Language": language,
 		Vary: "Accept-Language",

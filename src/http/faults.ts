@@ -1,126 +1,17 @@
-import jaroWinkler from "natural/lib/natural/distance/jaro-winkler_distance.js";
 import type { z } from "zod";
-import type { FaultParameters } from "../model/profile.ts";
-import type { RequestFaultParameters } from "../model/request.ts";
-import type { Bilingual, Language } from "../model/text.ts";
-import { inLanguage } from "../model/text.ts";
+import { nearestNames } from "../core/understand/nearest.ts";
+import { inLanguage, type Language } from "../model/text.ts";
+import { faultWords, type Parameters } from "./fault-words.ts";
 import type { Fault } from "./problem.ts";
 
-/** Faults that only this room finds: of parameters and of members. */
-export type OwnFaultParameters =
-	| { code: "age-disagrees" }
-	| { code: "missing" }
-	| { code: "unknown-member"; given: string; nearest: string | undefined }
-	| { code: "wrong-type"; expected: string }
-	| { code: "not-one-of"; values: readonly string[] }
-	| { code: "empty-array" }
-	| { code: "too-many"; maximum: number }
-	| { code: "too-small"; minimum: number }
-	| { code: "too-large"; maximum: number }
-	| { code: "malformed" }
-	| { code: "personal-fact" }
-	| { code: "repeated" };
-
-type Parameters = FaultParameters | RequestFaultParameters | OwnFaultParameters;
-
-/** Longest excerpt of what was given that a message repeats. */
-const longestExcerpt = 40;
-
-function excerpt(given: string): string {
-	const clean = given.replace(/[\p{C}\p{Z}]+/gu, " ").trim();
-	return clean.length > longestExcerpt ? `${clean.slice(0, longestExcerpt).toWellFormed()}…` : clean.toWellFormed();
-}
-
-/** What a fault says and what to do, in both languages. */
-function wordsOf(fault: Parameters): Bilingual {
-	switch (fault.code) {
-		case "unknown-country": {
-			const hint = fault.nearest.length > 0;
-			return {
-				zh: `未能识别国家或地区“${excerpt(fault.given)}”${hint ? `；是否指${fault.nearest.join("、")}？` : "；请使用两位字母代码或常用国名。"}`,
-				en: `No country is known as "${excerpt(fault.given)}"${hint ? `; did you mean ${fault.nearest.join(", ")}?` : "; write its two-letter code or its usual name."}`,
-			};
-		}
-		case "not-a-partner":
-			return {
-				zh: `“${excerpt(fault.given)}”不作为合作国；请填写国外合作方所在的国家。`,
-				en: `"${excerpt(fault.given)}" is no partner country here; give the country of the foreign partner.`,
-			};
-		case "not-a-country":
-			return { zh: `“${excerpt(fault.given)}”是国家组，这里需要一个国家。`, en: `"${excerpt(fault.given)}" is a group; one country is wanted here.` };
-		case "not-a-nationality":
-			return { zh: `${fault.given}不是国籍；中国公民请填写CN。`, en: `${fault.given} is no nationality; write CN for Chinese citizens.` };
-		case "unknown-concept":
-			return {
-				zh: `没有编号为“${excerpt(fault.given)}”的领域概念；可用的见 /v1/vocabulary。`,
-				en: `There is no concept "${excerpt(fault.given)}"; /v1/vocabulary lists them.`,
-			};
-		case "unknown-language":
-			return {
-				zh: `“${excerpt(fault.given)}”不是ISO 639-1语言代码；例如英语为en，法语为fr。`,
-				en: `"${excerpt(fault.given)}" is no ISO 639-1 code; English is en, French is fr.`,
-			};
-		case "not-a-date":
-			return { zh: "请按YYYY、YYYY-MM或YYYY-MM-DD填写真实存在的日期。", en: "Write a date that exists, as YYYY, YYYY-MM or YYYY-MM-DD." };
-		case "empty-text":
-			return { zh: "内容为空；没有可填的请去掉此项。", en: "This is empty; leave it out where there is nothing to say." };
-		case "text-too-long":
-			return { zh: `文字过长，最多${fault.maximum}个字符。`, en: `The text is too long; at most ${fault.maximum} characters.` };
-		case "control-character":
-			return { zh: "文字中含有不可见的控制字符或残缺的字符，请去掉。", en: "The text holds control characters or broken ones; take them out." };
-		case "unknown-program":
-			return {
-				zh: `目录中没有“${excerpt(fault.given)}”；可用的编号见 /v1/programs。`,
-				en: `The catalog has no "${excerpt(fault.given)}"; /v1/programs lists ids and series.`,
-			};
-		case "unknown-revision":
-			return {
-				zh: "当前作答的不是这个目录版本；去掉此项即按现行版本作答。",
-				en: "That is not the revision that answers; leave this out to be answered by the current one.",
-			};
-		case "unknown-language-tag":
-			return { zh: "请填写zh-CN或en。", en: "Write zh-CN or en." };
-		case "not-a-moment":
-			return {
-				zh: "请填写日期（YYYY-MM-DD），或带Z或时差的RFC 3339时间，年份在1992至2199之间。",
-				en: "Write a date (YYYY-MM-DD), or an RFC 3339 date-time with Z or an offset, in the years 1992 to 2199.",
-			};
-		case "age-disagrees":
-			return { zh: "年龄与出生日期不一致；请更正其一，或只填其一。", en: "Age and birth date disagree; correct one of them, or give only one." };
-		case "missing":
-			return { zh: "缺少此项。", en: "This is missing." };
-		case "unknown-member":
-			return {
-				zh: `没有“${excerpt(fault.given)}”这一项${fault.nearest ? `；是否指“${fault.nearest}”？` : "；请更正名称或去掉。"}`,
-				en: `There is no member "${excerpt(fault.given)}"${fault.nearest ? `; did you mean "${fault.nearest}"?` : "; correct its name or leave it out."}`,
-			};
-		case "wrong-type":
-			return { zh: `类型不符，此处应为${fault.expected}。`, en: `This has the wrong type; ${fault.expected} is expected.` };
-		case "not-one-of":
-			return { zh: `请填写以下之一：${fault.values.join("、")}。`, en: `Write one of: ${fault.values.join(", ")}.` };
-		case "empty-array":
-			return { zh: "列表为空；没有可填的请去掉此项。", en: "The list is empty; leave it out where there is nothing to say." };
-		case "too-many":
-			return { zh: `条目过多，最多${fault.maximum}条。`, en: `There are too many entries; at most ${fault.maximum}.` };
-		case "too-small":
-			return { zh: `数值过小，最小为${fault.minimum}。`, en: `The number is too small; ${fault.minimum} is the least.` };
-		case "too-large":
-			return { zh: `数值过大，最大为${fault.maximum}。`, en: `The number is too large; ${fault.maximum} is the most.` };
-		case "malformed":
-			return { zh: "格式不符。", en: "This is not written as it should be." };
-		case "personal-fact":
-			return {
-				zh: "个人信息不应写在网址中，因为网址会被记录；请改用 POST /v1/match。",
-				en: "A personal fact does not belong in a URL, since URLs are logged; use POST /v1/match.",
-			};
-		case "repeated":
-			return { zh: "此参数重复；请只写一次。", en: "This parameter is repeated; give it once." };
-	}
-}
-
-/** The fault at a place, in words. */
-export function faultAt(place: Pick<Fault, "pointer" | "parameter">, parameters: Parameters, language: Language): Fault {
-	return { ...place, code: parameters.code, detail: inLanguage(wordsOf(parameters), language) };
+/** The fault at a place, in words. `nearest` finds the places that a misspelt name may have meant. */
+export function faultAt(
+	place: Pick<Fault, "pointer" | "parameter">,
+	parameters: Parameters,
+	nearest: (given: string) => readonly string[],
+	language: Language,
+): Fault {
+	return { ...place, code: parameters.code, detail: inLanguage(faultWords(parameters, nearest), language) };
 }
 
 /** A JSON pointer (RFC 6901). */
@@ -150,10 +41,10 @@ function placed(issue: z.core.$ZodIssue, outer: readonly PropertyKey[], given: u
 		case "unrecognized_keys":
 			return issue.keys.map((key) => ({
 				path: [...path, key],
-				parameters: { code: "unknown-member", given: key, nearest: nearestOf(key, members) },
+				parameters: { code: "unknown-member", given: key, nearest: nearestNames(key, members, 1)[0] },
 			}));
 		case "invalid_type":
-			return at({ code: "wrong-type", expected: issue.expected });
+			return at({ code: "wrong-type", expected: [issue.expected] });
 		case "invalid_value":
 			return at({ code: "not-one-of", values: issue.values.map(String) });
 		case "too_small":
@@ -166,7 +57,7 @@ function placed(issue: z.core.$ZodIssue, outer: readonly PropertyKey[], given: u
 			const branch = issue.errors.find((issues) => !issues.some((inner) => inner.code === "invalid_type" && inner.path.length === 0));
 			if (branch) return branch.flatMap((inner) => placed(inner, path, given, members));
 			const expected = issue.errors.flat().flatMap((inner) => (inner.code === "invalid_type" ? [inner.expected] : []));
-			return at({ code: "wrong-type", expected: [...new Set(expected)].join(" / ") });
+			return at({ code: "wrong-type", expected: [...new Set(expected)] });
 		}
 		default:
 			return at({ code: "malformed" });
@@ -178,15 +69,4 @@ function valueAt(given: unknown, path: readonly PropertyKey[]): unknown {
 		(value, step) => (typeof value === "object" && value !== null && Object.hasOwn(value, step) ? Reflect.get(value, step) : undefined),
 		given,
 	);
-}
-
-/** Below this likeness a member's name is not offered as what was meant. */
-const leastLikeness = 0.85;
-
-function nearestOf(key: string, members: readonly string[]): string | undefined {
-	if (key.length > longestExcerpt) return undefined;
-	const [best] = members
-		.map((member) => ({ member, likeness: jaroWinkler(key.toLowerCase(), member.toLowerCase()) }))
-		.sort((a, b) => b.likeness - a.likeness);
-	return best && best.likeness >= leastLikeness ? best.member : undefined;
 }

@@ -1,10 +1,9 @@
 import { type Context, Hono } from "hono";
-import type { z } from "zod";
 import { beijingDay } from "../core/dates.ts";
 import { birthDays } from "../core/judge/applicant.ts";
 import { match } from "../core/match.ts";
 import type { Snapshot } from "../core/snapshot.ts";
-import { memberNames } from "../model/members.ts";
+import { nearestNames } from "../core/understand/nearest.ts";
 import { ageSchema, partialDateSchema } from "../model/profile.ts";
 import { languageOfTag, type MatchRequest, momentOf } from "../model/request.ts";
 import type { Language } from "../model/text.ts";
@@ -13,6 +12,9 @@ import { respondJson, type Services, withCatalog } from "./context.ts";
 import { faultAt, type PlacedFault, placedFaults, pointerOf } from "./faults.ts";
 import { preferredLanguage } from "./language.ts";
 import { type Fault, respondProblem } from "./problem.ts";
+
+/** Most faults an answer lists. */
+const mostFaults = 100;
 
 /** Answers to a profile are never kept by anybody on the way. */
 const noStore = { "Cache-Control": "no-store" };
@@ -39,7 +41,7 @@ export function matchRoutes(services: Services): Hono {
 	routes.get("/v1/match", (context) => {
 		const preferred = preferredLanguage(context);
 		return withCatalog(services, context, preferred, (snapshot) => {
-			const { body, faults } = bodyOfQuery(context.req.queries(), snapshot.requestSchema.shape.profile);
+			const { body, faults } = bodyOfQuery(context.req.queries(), snapshot);
 			const parameterOf = (path: readonly PropertyKey[]) => ({ parameter: String(path[0] === "profile" ? (path[1] ?? "profile") : path[0]) });
 			return answer(context, body, snapshot, services.now(), preferred, parameterOf, faults);
 		});
@@ -60,11 +62,16 @@ function answer(
 ): Response {
 	const language = languageOf(body) ?? preferred;
 	const parsed = snapshot.requestSchema.safeParse(body);
-	const found = parsed.success ? [] : placedFaults(parsed.error, body, memberNames(snapshot.requestSchema));
+	const found = parsed.success ? [] : placedFaults(parsed.error, body, snapshot.memberNames);
 	const faults = [...earlier, ...found, ...disagreement(body, now)];
 	if (!parsed.success || faults.length > 0) {
-		const errors = faults.map(({ path, parameters }) => faultAt(place(path), parameters, language));
-		return respondProblem(context, { kind: "does-not-fit", status: 422, detail: countInWords(faults.length, language), errors }, language);
+		const errors = faults.slice(0, mostFaults).map(({ path, parameters }) => faultAt(place(path), parameters, snapshot.places.nearest, language));
+		const errorsInAll = faults.length > mostFaults ? faults.length : undefined;
+		return respondProblem(
+			context,
+			{ kind: "does-not-fit", status: 422, detail: countInWords(faults.length, language), errors, errorsInAll },
+			language,
+		);
 	}
 	return respondJson(context, matchRequest(parsed.data, snapshot, now, language), language, noStore);
 }
@@ -104,7 +111,7 @@ function disagreement(body: unknown, now: number): PlacedFault[] {
 }
 
 /** The body that a query stands for, with the faults of the query itself. */
-function bodyOfQuery(query: Record<string, string[]>, profileSchema: z.ZodObject): { body: unknown; faults: PlacedFault[] } {
+function bodyOfQuery(query: Record<string, string[]>, { requestSchema, memberNames }: Snapshot): { body: unknown; faults: PlacedFault[] } {
 	const profile: Record<string, unknown> = {};
 	const body: Record<string, unknown> = { profile };
 	const faults: PlacedFault[] = [];
@@ -120,11 +127,17 @@ function bodyOfQuery(query: Record<string, string[]>, profileSchema: z.ZodObject
 		else if (isOneOf(requestLists, name)) body[name] = list(values);
 		else if (isOneOf(requestTexts, name)) body[name] = once();
 		else if (name === "limit") body.limit = /^\d{1,9}$/.test(once()) ? Number(first) : first;
-		else if (Object.hasOwn(profileSchema.shape, name.split(/[.[]/, 1)[0] ?? "")) {
+		else if (Object.hasOwn(requestSchema.shape.profile.shape, memberOf(name)) && !isOneOf([...listParameters, ...textParameters], memberOf(name))) {
 			faults.push({ path: [name], parameters: { code: "personal-fact" } });
-		} else faults.push({ path: [name], parameters: { code: "unknown-member", given: name, nearest: undefined } });
+		} else
+			faults.push({ path: [name], parameters: { code: "unknown-member", given: name, nearest: nearestNames(memberOf(name), memberNames, 1)[0] } });
 	}
 	return { body, faults };
+}
+
+/** The member of the profile that a parameter such as `degree.level` or `languages[]` would belong to. */
+function memberOf(parameter: string): string {
+	return parameter.split(/[.[]/, 1)[0] ?? "";
 }
 
 function isOneOf<Name extends string>(names: readonly Name[], name: string): name is Name {

@@ -31,16 +31,15 @@ export interface Problem {
 	status: ContentfulStatusCode;
 	detail: string;
 	errors?: readonly Fault[];
+	/** How many faults there are, where not all are listed. */
+	errorsInAll?: number;
 	headers?: Record<string, string>;
 }
-
-/** Most faults an answer lists. */
-const mostFaults = 100;
 
 /** A problem as RFC 9457 JSON, or as a page where `Accept` names text/html. */
 export function respondProblem(context: Context, problem: Problem, language: Language): Response {
 	const title = titles[problem.kind][language === "en" ? "en" : "zh"];
-	const { status, detail, errors } = problem;
+	const { status, detail, errors, errorsInAll } = problem;
 	const headers = { "Cache-Control": "no-store", "Content-Language": language, ...problem.headers };
 	if (context.req.header("Accept")?.toLowerCase().includes("text/html")) {
 		return context.html(problemPage(title, detail, errors ?? [], language), status, headers);
@@ -50,16 +49,16 @@ export function respondProblem(context: Context, problem: Problem, language: Lan
 		title,
 		status,
 		detail,
-		...(errors && { errors: errors.slice(0, mostFaults) }),
-		...(errors && errors.length > mostFaults && { errorsInAll: errors.length }),
+		...(errors && { errors }),
+		...(errorsInAll !== undefined && { errorsInAll }),
 	};
 	return context.body(JSON.stringify(body), status, { ...headers, "Content-Type": "application/problem+json; charset=utf-8" });
 }
 
 function problemPage(title: string, detail: string, errors: readonly Fault[], language: Language): string {
-	const list = errors
-		.slice(0, mostFaults)
-		.map(({ pointer, parameter, detail: words }) => `<li><code>${escapeHtml(pointer ?? parameter ?? "")}</code> ${escapeHtml(words)}</li>`);
+	const list = errors.map(
+		({ pointer, parameter, detail: words }) => `<li><code>${escapeHtml(pointer ?? parameter ?? "")}</code> ${escapeHtml(words)}</li>`,
+	);
 	return `<!doctype html>
 <html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title>
 <h1>${escapeHtml(title)}</h1><p>${escapeHtml(detail)}</p>${list.length > 0 ? `<ul>${list.join("")}</ul>` : ""}</html>

@@ -1,15 +1,22 @@
 import { Hono } from "hono";
 import type { Snapshot } from "../core/snapshot.ts";
 import { enumerations } from "../model/enumerations.ts";
-import { respondJson, type Services, withCatalog } from "./context.ts";
+import { languageCodes } from "../model/language-codes.ts";
+import { respondText, type Services, withCatalog } from "./context.ts";
 import { preferredLanguage } from "./language.ts";
 
-/** `GET /v1/vocabulary`: every word a profile can be written with, in both languages. */
+/** `GET /v1/vocabulary`: every word a profile can be written with, labels in both languages. */
 export function vocabularyRoutes(services: Services): Hono {
 	const routes = new Hono();
+	const texts = new WeakMap<Snapshot, string>();
+	const textOf = (snapshot: Snapshot): string => {
+		const text = texts.get(snapshot) ?? JSON.stringify(vocabularyOf(snapshot));
+		texts.set(snapshot, text);
+		return text;
+	};
 	routes.get("/v1/vocabulary", (context) => {
 		const language = preferredLanguage(context);
-		return withCatalog(services, context, language, (snapshot) => respondJson(context, vocabularyOf(snapshot), language));
+		return withCatalog(services, context, language, (snapshot) => respondText(context, textOf(snapshot), language));
 	});
 	return routes;
 }
@@ -19,11 +26,12 @@ function vocabularyOf({ document, revision, publishedAt, names }: Snapshot) {
 	return {
 		catalog: { revision, publishedAt },
 		fields: document.concepts.map(({ id, label, broader = [], related = [] }) => ({ id, label, broader, related })),
-		countries: document.countries.filter(({ code }) => names.isPartner(code)).map(({ code, name }) => ({ code, name })),
+		countries: document.countries.map(({ code, name }) => ({ code, name, partner: names.isPartner(code) })),
 		groups: document.groups.map(({ id, name, members, uncertain, asOf }) => ({ id, name, members, uncertain, asOf })),
 		enumerations: Object.fromEntries(
 			Object.entries(enumerations).map(([name, values]) => [name, values.map((value) => ({ value, label: vocabulary.enumerations[name]?.[value] }))]),
 		),
+		languages: [...languageCodes],
 		facts: vocabulary.facts,
 		sources: document.sources,
 	};

@@ -116,9 +116,14 @@ export interface RelatedView {
 	name: string;
 	score: number;
 	countries: string[];
+	/** The source names its countries as examples. */
+	openCountries: boolean;
 	matched: { text: string; concept: string }[];
+	people: Group[];
+	activities: Activity[];
 	leads: string[];
 	counterparts: string[];
+	note?: string;
 	/** The first and last day of the plan it belongs to, which may be over. */
 	period: { from: string; to: string } | null;
 	citation: Citation;

@@ -28,7 +28,6 @@ export type Source = z.infer<typeof sourceSchema>;
 
 /** A statement of fact with its clause: obligations, what to submit, cautions, priorities. */
 export const statementSchema = z.strictObject({ text: bilingualSchema, section });
-export type Statement = z.infer<typeof statementSchema>;
 
 /** An office that answers questions. Offices, not persons. */
 export const contactSchema = z.strictObject({
@@ -52,7 +51,6 @@ export const windowSchema = z.strictObject({
 	section,
 	caution: bilingualSchema.optional(),
 });
-export type Window = z.infer<typeof windowSchema>;
 
 /** A group of people that a call or program serves first. */
 export const servedGroupSchema = z.strictObject({ group: z.enum(enumerations.group), section });
@@ -109,7 +107,6 @@ export const directionSchema = z.strictObject({
 	list: z.enum(["open", "closed"]),
 	fields: z.array(directionFieldSchema).min(1),
 });
-export type Direction = z.infer<typeof directionSchema>;
 
 /** Partner countries: groups of `data/places.yaml` and single countries. */
 export const partnersSchema = z

@@ -1,13 +1,9 @@
 import { z } from "zod";
 import { enumerations } from "./enumerations.ts";
 import { languageCodes } from "./language-codes.ts";
-import { idSchema } from "./text.ts";
 
 /** What a caller may write for a country or a group of countries, understood. `codes` are ISO 3166-1 alpha-2. */
-export type PlaceReading =
-	| { kind: "country"; code: string }
-	| { kind: "group"; codes: readonly string[] }
-	| { kind: "unknown"; nearest: readonly string[] };
+export type PlaceReading = { kind: "country"; code: string } | { kind: "group"; codes: readonly string[] } | { kind: "unknown" };
 
 /** How names of countries, and ids of concepts, are understood: the catalog knows. */
 export interface Meanings {
@@ -19,7 +15,7 @@ export interface Meanings {
 
 /** Faults of meaning, beside those of shape that zod names itself. */
 export type FaultParameters =
-	| { code: "unknown-country"; given: string; nearest: readonly string[] }
+	| { code: "unknown-country"; given: string }
 	| { code: "not-a-partner"; given: string }
 	| { code: "not-a-country"; given: string }
 	| { code: "not-a-nationality"; given: string }
@@ -79,7 +75,7 @@ function codeOf(given: string, meanings: Meanings, context: Context): string {
 	const reading = meanings.readPlace(given);
 	if (reading.kind === "country") return reading.code;
 	if (reading.kind === "group") fault(context, { code: "not-a-country", given });
-	else fault(context, { code: "unknown-country", given, nearest: reading.nearest });
+	else fault(context, { code: "unknown-country", given });
 	return given;
 }
 
@@ -87,7 +83,7 @@ function codeOf(given: string, meanings: Meanings, context: Context): string {
 function partnerCountries(meanings: Meanings) {
 	const partner = z.string().superRefine((given, context) => {
 		const reading = meanings.readPlace(given);
-		if (reading.kind === "unknown") fault(context, { code: "unknown-country", given, nearest: reading.nearest });
+		if (reading.kind === "unknown") fault(context, { code: "unknown-country", given });
 		else if (reading.kind === "country" && !meanings.isPartner(reading.code)) fault(context, { code: "not-a-partner", given });
 	});
 	const codesOf = (given: string): readonly string[] => {
@@ -116,7 +112,7 @@ export function profileSchema(meanings: Meanings) {
 		return code;
 	});
 	const concept = z.strictObject({
-		concept: idSchema.superRefine((id, context) => {
+		concept: z.string().superRefine((id, context) => {
 			if (!meanings.hasConcept(id)) fault(context, { code: "unknown-concept", given: id });
 		}),
 	});

@@ -21,7 +21,8 @@ export const earliestAsOf = Date.UTC(1992, 0, 1);
 export const latestAsOf = Date.UTC(2200, 0, 1);
 
 const wholeDate = z.iso.date();
-const dateTime = z.iso.datetime({ offset: true });
+/** RFC 3339; a time without seconds, as deadlines are printed, is taken too. */
+const dateTime = z.union([z.iso.datetime({ offset: true }), z.iso.datetime({ offset: true, precision: -1 })]);
 
 /**
  * A moment from `YYYY-MM-DD` (noon of that day in Asia/Shanghai) or an RFC 3339 date-time with `Z` or an offset.

@@ -76,18 +76,20 @@ describe("publishing", () => {
 });
 
 describe("filling from data/", () => {
-	it("publishes once, and leaves alone a revision that the pointer was moved away from", async () => {
-		expect(await fillFromData(opened.database, dataFolder, noon)).toEqual({ kind: "published", revision: real.id });
-		expect(await fillFromData(opened.database, dataFolder, noon)).toEqual({ kind: "unchanged" });
+	it("publishes once, then only where it is to follow data/", async () => {
+		expect(await fillFromData(opened.database, dataFolder, noon, false)).toEqual({ kind: "published", revision: real.id });
+		expect(await fillFromData(opened.database, dataFolder, noon, true)).toEqual({ kind: "unchanged" });
 		await publish(opened.database, other, noon);
-		expect(await fillFromData(opened.database, dataFolder, noon)).toEqual({ kind: "unchanged" });
+		expect(await fillFromData(opened.database, dataFolder, noon, false)).toEqual({ kind: "unchanged" });
 		expect((await loadActive(opened.database))?.id).toBe(other.id);
+		expect(await fillFromData(opened.database, dataFolder, noon, true)).toEqual({ kind: "published", revision: real.id });
+		expect((await loadActive(opened.database))?.id).toBe(real.id);
 	});
 
 	it("publishes again where nothing is active", async () => {
-		await fillFromData(opened.database, dataFolder, noon);
+		await fillFromData(opened.database, dataFolder, noon, false);
 		await opened.database.delete(activeRevision);
-		expect(await fillFromData(opened.database, dataFolder, noon)).toMatchObject({ kind: "published" });
+		expect(await fillFromData(opened.database, dataFolder, noon, false)).toMatchObject({ kind: "published" });
 	});
 
 	it("opens a database again without harm", async () => {

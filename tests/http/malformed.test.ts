@@ -21,6 +21,11 @@ function nested(depth: number, open: string, close: string): string {
 	return open.repeat(depth) + close.repeat(depth);
 }
 
+/** As many misspelt countries as an array may hold. */
+function manyNames(list: number): string[] {
+	return Array.from({ length: 300 }, (_, index) => `Misspelt Republic of List ${list} and Number ${index}`);
+}
+
 const wrongValue = fc.constantFrom<unknown>(
 	null,
 	true,
@@ -60,9 +65,18 @@ const wrongSyntax = fc.constantFrom(
 	...["", "{", "}", "nul", "[1,", '"', "{'a':1}", "\u0000", "{}{}", '{"profile":{}}x', "NaN", "\ufeff\ufeff{}", "undefined", "1e999e"],
 	nested(10_000, "[", "]"),
 	nested(10_000, '{"profile":', "}"),
-	`{"profile":${nested(5000, '{"degree":', "}")}}`,
+	`{"profile":${'{"degree":'.repeat(5000)}1${"}".repeat(5000)}}`,
+	`{"profile":${'{"a":'.repeat(9000)}1${"}".repeat(9000)}}`,
+	`{"profile":{"field":${"[".repeat(20_000)}${"]".repeat(20_000)}}}`,
 	JSON.stringify({ profile: { partnerCountries: Array(10_000).fill("HU") } }),
 	JSON.stringify({ profile: { partnerCountries: Array.from({ length: 10_000 }, (_, index) => `C${index}`) } }),
+	JSON.stringify({
+		profile: {
+			partnerCountries: manyNames(0),
+			partnership: { signedAgreement: manyNames(1), priorBilateralGrant: manyNames(2) },
+			declarations: { activeSameCountryExchange: manyNames(3) },
+		},
+	}),
 	"x".repeat(200_000),
 );
 const wrongBytes = fc.constantFrom(

@@ -173,6 +173,21 @@ describe("POST /v1/match", () => {
 		expect((await problemOf(response)).type).toBe(`urn:duikou:problem:${kind}`);
 	});
 
+	it("says in plain words what type is wanted", async () => {
+		const { errors = [] } = await problemOf(await post({ profile: { age: "45", field: 7, languages: "en" } }, { "Accept-Language": "en" }));
+		expect(errors.map(({ detail }) => detail)).toEqual([
+			"This has the wrong type; a text or a list is expected.",
+			"This has the wrong type; a number is expected.",
+			"This has the wrong type; a list is expected.",
+		]);
+	});
+
+	it("takes a time without seconds, as deadlines are printed", async () => {
+		const answer = (await (await post({ profile: {}, asOf: "2026-07-01T17:00+08:00", programs: ["most-hungary"] })).json()) as Answer;
+		expect(answer.asOf).toBe("2026-07-01T17:00:00+08:00");
+		expect(answer.results[0]?.window.status).toBe("open");
+	});
+
 	it("refuses what is not sent as JSON, and takes its variants", async () => {
 		expect((await post("{}", { "Content-Type": "text/plain" })).status).toBe(415);
 		expect((await post({ profile: {} }, { "Content-Type": "application/json; charset=utf-8" })).status).toBe(200);
@@ -213,6 +228,13 @@ describe("GET /v1/match", () => {
 			expect(errors?.[0]?.detail).toMatch(/POST/);
 		},
 	);
+
+	it("suggests the parameter that a mistyped one may have meant", async () => {
+		for (const query of ["partnerCountries[]=FR", "partnerCountry=FR"]) {
+			const { errors } = await problemOf(await app.request(`/v1/match?${query}`, { headers: { "Accept-Language": "en" } }));
+			expect(errors).toMatchObject([{ code: "unknown-member", detail: expect.stringContaining('did you mean "partnerCountries"?') }]);
+		}
+	});
 
 	it("names the parameter of a fault", async () => {
 		const response = await app.request("/v1/match?partnerCountries=FR,Frence&limit=many&colour=red&lang=en&lang=zh");
@@ -259,13 +281,13 @@ describe("the rest of the API", () => {
 	it("gives the vocabulary in both languages", async () => {
 		const vocabulary = (await (await app.request("/v1/vocabulary")).json()) as {
 			fields: { id: string; label: { zh: string; en: string } }[];
-			countries: { code: string; name: { zh: string; en: string } }[];
+			countries: { code: string; name: { zh: string; en: string }; partner: boolean }[];
 			groups: { id: string; members: string[] }[];
 			enumerations: Record<string, { value: string; label: { zh: string; en: string } }[]>;
 		};
 		expect(vocabulary.fields.length).toBeGreaterThan(1000);
-		expect(vocabulary.countries.find(({ code }) => code === "SI")?.name).toEqual({ zh: "斯洛文尼亚", en: "Slovenia" });
-		expect(vocabulary.countries.some(({ code }) => ["CN", "HK", "MO", "TW"].includes(code))).toBe(false);
+		expect(vocabulary.countries.find(({ code }) => code === "SI")).toEqual({ code: "SI", name: { zh: "斯洛文尼亚", en: "Slovenia" }, partner: true });
+		expect(vocabulary.countries.filter(({ partner }) => !partner).map(({ code }) => code)).toEqual(["CN", "HK", "MO", "TW"]);
 		expect(vocabulary.groups.find(({ id }) => id === "asean")?.members).toHaveLength(11);
 		for (const values of Object.values(vocabulary.enumerations)) {
 			for (const { label } of values) expect(label).toEqual({ zh: expect.any(String), en: expect.any(String) });

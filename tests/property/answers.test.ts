@@ -7,7 +7,20 @@ import { answerTo, type Given, snapshot } from "../support/catalog.ts";
 import { profileOf, someFacts } from "../support/profiles.ts";
 
 /** Members whose values are words in the language of the answer. */
-const words = new Set(["label", "name", "message", "summary", "notice", "prompt", "direction", "caution", "cautions", "leads", "counterparts"]);
+const words = new Set([
+	"label",
+	"name",
+	"message",
+	"summary",
+	"notice",
+	"prompt",
+	"direction",
+	"caution",
+	"cautions",
+	"leads",
+	"counterparts",
+	"note",
+]);
 
 function withoutWords(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(withoutWords);

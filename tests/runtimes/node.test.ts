@@ -1,9 +1,10 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer, type Server } from "node:net";
+import { connect, createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { createClient } from "@libsql/client";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 
 /** The server and the command line as processes of their own, as a person starts them. */
@@ -77,6 +78,32 @@ describe("the server", () => {
 		expect(await second.exit).toBe(0);
 	}, 60_000);
 
+	it("stops within its patience although a connection stays open, and survives callers that hang up", async () => {
+		const started = start({});
+		const url = await urlOf(started);
+		const { port } = new URL(url);
+		const half = connect(Number(port), "127.0.0.1");
+		await new Promise<void>((resolve) => half.once("connect", resolve));
+		half.write("POST /v1/match HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{");
+		await new Promise((resolve) => setTimeout(resolve, 200));
+		half.destroy();
+		const silent = connect(Number(port), "127.0.0.1");
+		silent.on("error", () => {});
+		await new Promise<void>((resolve) => silent.once("connect", resolve));
+		expect((await fetch(`${url}/healthz`)).status).toBe(200);
+		started.child.kill("SIGTERM");
+		expect(await started.exit).toBe(0);
+		expect(started.output()).not.toMatch(/unforeseen/);
+	}, 60_000);
+
+	it("starts twice at once on one new file", async () => {
+		const url = `file:${join(folder, "shared.db")}`;
+		const both = [start({ DATABASE_URL: url }), start({ DATABASE_URL: url })];
+		for (const started of both) expect((await fetch(`${await urlOf(started)}/readyz`)).status).toBe(200);
+		for (const { child } of both) child.kill("SIGTERM");
+		expect(await Promise.all(both.map(({ exit }) => exit))).toEqual([0, 0]);
+	}, 60_000);
+
 	it("listens where HOST says", async () => {
 		const started = start({ HOST: "::1" });
 		const url = await urlOf(started);
@@ -114,7 +141,30 @@ describe("the server", () => {
 			const started = start({ DATABASE_URL: `file:${notAFile}` });
 			expect(await started.exit).toBe(1);
 			expect(started.output().trim().split("\n")).toHaveLength(1);
-			expect(started.output()).toMatch(/cannot be opened for writing .*; check DATABASE_URL and the file's permissions\./);
+			expect(started.output()).toMatch(/cannot be opened for writing .*; check DATABASE_URL and who may write to it\./);
+		}, 60_000);
+
+		it("a database file that another process keeps locked", async () => {
+			const locked = `file:${join(folder, "locked.db")}`;
+			const client = createClient({ url: locked });
+			const transaction = await client.transaction("write");
+			await transaction.execute("CREATE TABLE held (id INTEGER)");
+			const started = start({ DATABASE_URL: locked });
+			expect(await started.exit).toBe(1);
+			expect(started.output().trim()).toMatch(
+				/^The database .* \(database is locked\); another process is writing to it, so start again in a moment\.$/,
+			);
+			await transaction.rollback();
+			client.close();
+		}, 60_000);
+
+		it("an address that is none, without the secrets in it", async () => {
+			for (const address of ["libsql://somewhere.invalid?authToken=SECRET", "mysql://me:SECRET@somewhere.invalid/db"]) {
+				const started = start({ DATABASE_URL: address });
+				expect(await started.exit).toBe(1);
+				expect(started.output()).toMatch(/somewhere\.invalid/);
+				expect(started.output()).not.toMatch(/SECRET/);
+			}
 		}, 60_000);
 
 		it("a file that is no database", async () => {

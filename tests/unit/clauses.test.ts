@@ -39,6 +39,7 @@ describe("partner countries", () => {
 		const answer = answerTo({ partnerCountries: [country] }, { countryScope: "partner" });
 		expect(answer.results).toEqual([]);
 		expect(answer.notice).toMatch(/No mechanism or exchange program/);
+		expect(answer.notice?.includes("related")).toBe((answer.related ?? []).length > 0);
 		for (const related of answer.related ?? []) expect(related.countries.length === 0 || related.countries.includes(country)).toBe(true);
 	});
 
@@ -104,6 +105,30 @@ describe("the applicant unit", () => {
 	});
 });
 
+describe("routes", () => {
+	const initiatives = (profile: Given, id: string): string[] =>
+		(resultOf(answerTo({ institutionType: "university", ...profile }), id).routes ?? [])
+			.filter(({ kind }) => kind === "initiative")
+			.map(({ name }) => name);
+
+	it("lead through who has worked in the field, although with another country", () => {
+		expect(initiatives({ field: "chemistry", partnerCountries: ["KZ"] }, "cast-2026-central-asia")).toContain("Chinese Chemical Society");
+	});
+
+	it("lead through who has worked with the program's countries, where no field is given", () => {
+		expect(initiatives({}, "cast-2026-usa").length).toBeGreaterThan(0);
+	});
+
+	it("put who has worked with the program's own countries first", () => {
+		const [first] = initiatives({ partnerCountries: ["GB", "KZ"] }, "cast-2026-central-asia");
+		expect(first).toMatch(/Xinjiang/);
+	});
+
+	it("are none where more than the unit stands in the way", () => {
+		expect(resultOf(answerTo({ institutionType: "university", partnerCountries: ["JP"] }), "cast-2026-europe").routes).toEqual([]);
+	});
+});
+
 describe("the jurisdiction", () => {
 	it.each<[string, Given, string]>([
 		["not given", {}, "pass"],
@@ -111,6 +136,9 @@ describe("the jurisdiction", () => {
 		["PolyU", { jurisdiction: "HK", name: "PolyU" }, "pass"],
 		["a listed unit by its Chinese name", { jurisdiction: "HK", name: "香港理工大学" }, "pass"],
 		["a listed unit by its English name", { jurisdiction: "HK", name: "the hong kong polytechnic university" }, "pass"],
+		["a listed unit with its abbreviation", { jurisdiction: "HK", name: "香港理工大学（PolyU）" }, "pass"],
+		["a listed unit with an ampersand", { jurisdiction: "HK", name: "Hong Kong University of Science & Technology (HKUST)" }, "pass"],
+		["a listed unit with another's abbreviation", { jurisdiction: "HK", name: "香港理工大学（HKU）" }, "fail"],
 		["a unit of Macao under HK", { jurisdiction: "HK", name: "澳门大学" }, "pass"],
 		["a unit off the list", { jurisdiction: "HK", name: "Hong Kong Academy for Performing Arts" }, "fail"],
 		["no name", { jurisdiction: "MO" }, "unknown"],
@@ -209,6 +237,12 @@ describe("the field", () => {
 		const { understood } = answerTo({ field: "与塞尔维亚合作的光伏研究" });
 		expect(understood.suggestedCountries).toEqual([{ text: "塞尔维亚", countries: ["RS"] }]);
 		expect(understood.partnerCountries).toEqual([]);
+	});
+
+	it("asks for the field again where nothing in it was read, and says so", () => {
+		const answer = answerTo({ field: "the a of", partnerCountries: ["HU"] });
+		expect(answer.understood).toMatchObject({ fields: [], unrecognized: ["the a of"] });
+		expect(resultOf(answer, hungary).pending).toContain("field");
 	});
 
 	it("says what was not understood", () => {

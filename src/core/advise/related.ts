@@ -5,55 +5,67 @@ import { fieldScore, type ScoredProfile } from "../fit/score.ts";
 import { threeDecimals, weights } from "../fit/weights.ts";
 import type { PreparedRelated, Snapshot } from "../snapshot.ts";
 
-/** Below this field score an activity has nothing to do with the field, unless it has a partner country in common. */
+/** Below this field score an activity has nothing to do with the field. */
 const leastFieldScore = 0.4;
 const mostRelated = 10;
 /** An initiative without partner countries of its own counts as this much of a country match. */
 const anyCountry = 0.3;
 
-/** The nearest initiatives and policy areas, as an answer shows them; those of `kinds` only, where it is given. */
-export function relatedViews(
-	ranked: readonly RankedRelated[],
-	profile: ScoredProfile,
-	snapshot: Snapshot,
-	language: Language,
-	kinds: readonly ProgramKind[] | undefined,
-): RelatedView[] {
-	return ranked
-		.filter(({ related }) => kinds === undefined || kinds.includes(related.kind))
-		.slice(0, mostRelated)
-		.map((entry) => viewOf(entry, profile, snapshot, language));
-}
-
-export interface RankedRelated extends PreparedRelated {
+/** How near an initiative or policy area is: in field (absent where none was given), and in countries asked for. */
+export interface Nearness {
+	related: PreparedRelated;
+	inField: boolean;
+	inCountry: boolean;
+	/** In [0, 1], three decimals. */
 	score: number;
 }
 
-/** Initiatives and policy areas by how near they are in country and field, the nearest first. */
-export function rankRelated(profile: ScoredProfile, snapshot: Snapshot): RankedRelated[] {
-	return snapshot.related
-		.map((prepared) => ({ ...prepared, score: relatedScore(profile, prepared, snapshot) }))
-		.filter(({ score }) => score > 0)
-		.sort((a, b) => b.score - a.score || (a.related.id < b.related.id ? -1 : 1));
+/**
+ * Judges an initiative or policy area by field and country, with the weights that programs are scored with. `countries`
+ * are those that count; undefined where none was asked for.
+ */
+export function nearnessOf(
+	related: PreparedRelated,
+	readings: ScoredProfile["readings"],
+	countries: readonly string[] | undefined,
+	snapshot: Snapshot,
+): Nearness {
+	const field = readings ? fieldScore(readings, related.matchOf, snapshot.graph) : undefined;
+	const covered = countries?.filter((code) => related.related.countries.includes(code)).length ?? 0;
+	const general = related.related.countries.length === 0;
+	const country = countries && (general ? anyCountry : covered / countries.length);
+	const fieldWeight = field === undefined ? 0 : weights.field;
+	const countryWeight = country === undefined ? 0 : weights.country;
+	const sum = fieldWeight * (field ?? 0) + countryWeight * (country ?? 0);
+	return {
+		related,
+		inField: (field ?? 0) >= leastFieldScore,
+		inCountry: covered > 0,
+		score: threeDecimals(sum / (fieldWeight + countryWeight || 1)),
+	};
 }
 
-/** 0 for what has neither a country nor the field in common, or only countries that were not asked for. */
-function relatedScore(profile: ScoredProfile, { related, matchOf }: PreparedRelated, snapshot: Snapshot): number {
+/** The nearest first; equally near ones in the order of their ids. */
+export function byNearness(a: Nearness, b: Nearness): number {
+	return b.score - a.score || (a.related.related.id < b.related.related.id ? -1 : 1);
+}
+
+/**
+ * Initiatives and policy areas with the countries asked for, or in the field where they have no countries of their own
+ * or none was asked for; the nearest first. Those of `kinds` only, where it is given.
+ */
+export function relatedTo(profile: ScoredProfile, snapshot: Snapshot, language: Language, kinds: readonly ProgramKind[] | undefined): RelatedView[] {
 	const { readings, partnerCountries } = profile;
-	const field = readings ? fieldScore(readings, matchOf, snapshot.graph) : undefined;
-	const covered = partnerCountries?.filter((code) => related.countries.includes(code)).length ?? 0;
-	if (partnerCountries && related.countries.length > 0 && covered === 0) return 0;
-	if (covered === 0 && (field ?? 0) < leastFieldScore) return 0;
-	const country = partnerCountries && (covered > 0 ? covered / partnerCountries.length : anyCountry);
-	const parts = [
-		{ weight: weights.field, score: field },
-		{ weight: weights.country, score: country },
-	].flatMap(({ weight, score }) => (score === undefined ? [] : [{ weight, score }]));
-	const total = parts.reduce((sum, { weight }) => sum + weight, 0);
-	return total === 0 ? 0 : threeDecimals(parts.reduce((sum, { weight, score }) => sum + weight * score, 0) / total);
+	return snapshot.related
+		.filter(({ related }) => kinds === undefined || kinds.includes(related.kind))
+		.map((related) => nearnessOf(related, readings, partnerCountries, snapshot))
+		.filter(({ related, inField, inCountry }) => inCountry || (inField && (!partnerCountries || related.related.countries.length === 0)))
+		.sort(byNearness)
+		.slice(0, mostRelated)
+		.map((nearness) => viewOf(nearness, profile, snapshot, language));
 }
 
-function viewOf({ related, matchOf, score }: RankedRelated, profile: ScoredProfile, snapshot: Snapshot, language: Language): RelatedView {
+function viewOf({ related: { related, matchOf }, score }: Nearness, profile: ScoredProfile, snapshot: Snapshot, language: Language): RelatedView {
 	const matched = (profile.readings ?? []).filter(({ concept }) => matchOf(concept).topic !== undefined);
 	const source = snapshot.document.sources.find(({ id }) => id === related.citation.source);
 	return {
@@ -62,9 +74,13 @@ function viewOf({ related, matchOf, score }: RankedRelated, profile: ScoredProfi
 		name: inLanguage(related.name, language),
 		score,
 		countries: related.countries,
+		openCountries: related.openCountries,
 		matched: matched.map(({ text, concept }) => ({ text, concept })),
+		people: related.people,
+		activities: related.activities,
 		leads: related.leads.map(({ name }) => inLanguage(name, language)),
 		counterparts: related.counterparts.map((name) => inLanguage(name, language)),
+		...(related.note && { note: inLanguage(related.note, language) }),
 		period: source?.period ?? null,
 		citation: related.citation,
 	};

@@ -1,22 +1,23 @@
 import type { Route } from "../../model/answer.ts";
 import type { Test } from "../../model/clause.ts";
 import { inLanguage, type Language } from "../../model/text.ts";
-import { labelOf } from "../explain/program.ts";
+import { valueLabel } from "../explain/program.ts";
 import type { ScoredProfile } from "../fit/score.ts";
 import type { JudgedProgram } from "../judge/program.ts";
 import type { PreparedProgram, Snapshot } from "../snapshot.ts";
-import type { RankedRelated } from "./related.ts";
+import { byNearness, nearnessOf } from "./related.ts";
 
 const mostInitiatives = 3;
+
 /**
  * Who may apply where the applicant unit alone stands in the way: the kinds of unit that the clause takes, then the
- * societies and associations that have worked with the country or in the field, the nearest first.
+ * societies and associations that have worked with the program's countries (those asked for, where it takes any of
+ * them) or in the field, the nearest first.
  */
 export function routesOf(
 	{ program }: PreparedProgram,
 	judged: JudgedProgram,
 	profile: ScoredProfile,
-	ranked: readonly RankedRelated[],
 	snapshot: Snapshot,
 	language: Language,
 ): Route[] {
@@ -24,18 +25,24 @@ export function routesOf(
 	const unit = failed[0]?.constraint;
 	if (failed.length !== 1 || unit?.id !== "applicant-unit") return [];
 	const kinds = acceptedKinds(unit.test);
-	const routes: Route[] = kinds.map((kind) => ({
-		kind: "unit-kind",
-		name: labelOf(snapshot, "institutionType", kind, language),
-		citation: unit.views[language].fail.citation,
-	}));
-	const countries = profile.partnerCountries ?? program.partnerCountries;
-	const initiatives = ranked.filter(
-		({ related }) =>
-			related.leads.some(({ kind }) => kinds.includes(kind)) &&
-			(related.countries.length === 0 || related.countries.some((code) => countries.includes(code))),
+	const routes = kinds.map(
+		(kind): Route => ({
+			kind: "unit-kind",
+			name: valueLabel(snapshot, "institutionType", kind, language),
+			citation: unit.views[language].fail.citation,
+		}),
 	);
-	for (const { related } of initiatives.slice(0, mostInitiatives)) {
+	const asked = profile.partnerCountries?.filter((code) => program.partnerCountries.includes(code)) ?? [];
+	const countries = asked.length > 0 ? asked : program.partnerCountries;
+	const led = snapshot.related
+		.filter(({ related }) => related.leads.some(({ kind }) => kinds.includes(kind)))
+		.map((related) => nearnessOf(related, profile.readings, countries, snapshot))
+		.filter(({ inField, inCountry }) => inField || inCountry)
+		.sort(byNearness)
+		.slice(0, mostInitiatives);
+	for (const {
+		related: { related },
+	} of led) {
 		const leads = related.leads.filter(({ kind }) => kinds.includes(kind)).map(({ name }) => inLanguage(name, language));
 		routes.push({ kind: "initiative", name: leads.join(language === "en" ? ", " : "、"), initiative: related.id, citation: related.citation });
 	}

@@ -5,9 +5,15 @@ import type { Snapshot } from "../snapshot.ts";
 
 /**
  * What is to be said of an answer as a whole: that no program takes the countries asked for, or that every window in it
- * is closed. `windows` are those of the programs judged.
+ * is closed. `windows` are those of the programs judged; `hasRelated` whether the answer lists related activities.
  */
-export function noticeOf(profile: Profile, windows: readonly WindowStatus[], snapshot: Snapshot, language: Language): string | undefined {
+export function noticeOf(
+	profile: Profile,
+	windows: readonly WindowStatus[],
+	hasRelated: boolean,
+	snapshot: Snapshot,
+	language: Language,
+): string | undefined {
 	const english = language === "en";
 	const taken = (code: string): boolean =>
 		snapshot.programs.some(({ program, newest }) => newest && (program.partnerCountries.includes(code) || program.uncertainCountries.includes(code)));
@@ -15,8 +21,8 @@ export function noticeOf(profile: Profile, windows: readonly WindowStatus[], sna
 	if (countries.length > 0 && !countries.some(taken)) {
 		const names = countries.map((code) => countryName(code, snapshot, language)).join(english ? ", " : "、");
 		return english
-			? `No mechanism or exchange program in the catalog takes ${names} this year. Earlier activities with it are listed as related, for orientation only.`
-			: `目录中本年度没有面向${names}的机制或交流项目；以往开展过的相关活动列于“related”，仅供参考。`;
+			? `No mechanism or exchange program in the catalog takes ${names} this year.${hasRelated ? " Earlier activities are listed as related, for orientation only." : ""}`
+			: `目录中本年度没有面向${names}的机制或交流项目。${hasRelated ? "以往的相关活动另列，仅供参考。" : ""}`;
 	}
 	if (windows.length === 0) return english ? "No program in the catalog is within what was asked for." : "目录中没有符合所选范围的项目。";
 	if (windows.every((status) => status === "closed")) {

@@ -12,7 +12,7 @@ export function windowView({ program, moments }: PreparedProgram, asOf: number, 
 }
 
 /** The label of a word of a closed list. */
-export function labelOf(snapshot: Snapshot, enumeration: Enumeration, value: string, language: Language): string {
+export function valueLabel(snapshot: Snapshot, enumeration: Enumeration, value: string, language: Language): string {
 	const label = snapshot.document.vocabulary.enumerations[enumeration]?.[value];
 	return label ? inLanguage(label, language) : value;
 }
@@ -34,10 +34,10 @@ export function programDetail(prepared: PreparedProgram, snapshot: Snapshot, asO
 			fields: fields.map(({ term, concepts, standing }) => ({ term: words(term), concepts, standing })),
 		})),
 		constraints: program.constraints.map(({ id, required, rule, citation }) => ({ id, required, rule: words(rule), citation })),
-		groups: program.groups.map(({ group, citation }) => ({ group, label: labelOf(snapshot, "group", group, language), citation })),
+		groups: program.groups.map(({ group, citation }) => ({ group, label: valueLabel(snapshot, "group", group, language), citation })),
 		activities: program.activities.map(({ activity, citation }) => ({
 			activity,
-			label: labelOf(snapshot, "activity", activity, language),
+			label: valueLabel(snapshot, "activity", activity, language),
 			citation,
 		})),
 		...(money && {

@@ -1,17 +1,26 @@
-import type { Fact } from "../../model/clause.ts";
+import type { ChoiceFact, CountryFact, DateFact, Fact, FlagFact, NumberFact } from "../../model/clause.ts";
 import type { Profile } from "../../model/profile.ts";
 import { birthsOfAge, commonDays, type DayRange, daysOf } from "../dates.ts";
 import type { Reading } from "../understand/field.ts";
 
-type Facts = { [Path in Exclude<Fact, "field" | "birthDate">]?: unknown } & {
-	birthDate?: DayRange;
-	field?: readonly Reading[];
-	partnerCountries?: readonly string[];
-};
+/** What each fact holds. A date may be partial; a birth date stands for the days it allows. */
+export type FactValues = Record<ChoiceFact, string> &
+	Record<NumberFact, number> &
+	Record<DateFact, string> &
+	Record<CountryFact, boolean | readonly string[]> &
+	Record<FlagFact, boolean> & {
+		/** Concepts read in the field; a text in which nothing was read tells nothing, and counts as not given. */
+		field: readonly Reading[];
+		partnerCountries: readonly string[];
+		birthDate: DayRange;
+		languages: readonly string[];
+		activities: readonly string[];
+		"institution.name": string;
+	};
 
 /** What is known of an applicant, by fact: exactly the facts that were given, and those that were assumed. */
 export interface Applicant {
-	facts: Readonly<Facts>;
+	facts: Readonly<Partial<FactValues>>;
 	assumed: { fact: Fact; value: string }[];
 }
 
@@ -26,8 +35,8 @@ export function birthDays(profile: Pick<Profile, "birthDate" | "age">, today: st
 /** The facts of a profile on a day in Asia/Shanghai. A unit whose jurisdiction is not given is assumed to be in CN. */
 export function applicantOf(profile: Profile, readings: readonly Reading[] | undefined, today: string): Applicant {
 	const births = birthDays(profile, today);
-	const facts: Facts = {
-		field: readings,
+	const facts: Partial<FactValues> = {
+		field: readings?.length ? readings : undefined,
 		partnerCountries: profile.partnerCountries,
 		birthDate: births === "none" ? undefined : births,
 		institutionType: profile.institutionType,

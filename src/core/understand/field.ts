@@ -102,4 +102,6 @@ function readText(
 		unknownFrom = at;
 	}
 	closeUnknown(words.length);
+	const nothingSaid = understanding.readings.length + understanding.unrecognized.length + understanding.suggestedCountries.length === 0;
+	if (nothingSaid) understanding.unrecognized.push(text.trim());
 }

@@ -7,10 +7,9 @@ interface Node<Meaning> {
 	words?: readonly string[];
 }
 
-/** A phrase found in a text: words `from` up to, but not including, `to`. */
+/** A phrase found in a text, up to, but not including, word `to`. */
 export interface Found<Meaning> {
 	meaning: Meaning;
-	from: number;
 	to: number;
 }
 
@@ -66,7 +65,7 @@ export class Phrases<Meaning> {
 			if (!node) break;
 			if (node.meaning === undefined || at + 1 <= (longest?.to ?? 0)) continue;
 			const inflected = !stemmed || (node.words ?? []).every((known, index) => isInflection((words[from + index] as Word).text, known));
-			if (inflected) longest = { meaning: node.meaning, from, to: at + 1 };
+			if (inflected) longest = { meaning: node.meaning, to: at + 1 };
 		}
 		return longest;
 	}

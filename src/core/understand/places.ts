@@ -1,16 +1,16 @@
-import jaroWinkler from "natural/lib/natural/distance/jaro-winkler_distance.js";
 import type { CatalogDocument } from "../../model/document.ts";
 import type { PlaceReading } from "../../model/profile.ts";
+import { nearestNames } from "./nearest.ts";
 import { Phrases } from "./phrases.ts";
 import { nameKey } from "./words.ts";
 
-/** Below this likeness a name is not offered as what was meant. */
-const leastLikeness = 0.8;
 const mostSuggestions = 3;
 
 /** Names of countries and groups of countries, as people write them. */
 export interface PlaceNames {
 	read(text: string): PlaceReading;
+	/** Names that a misspelt one may have meant, as they are written. Compares with every name: for errors only. */
+	nearest(text: string): string[];
 	/** Names found in running text, each with the codes it stands for. */
 	phrases: Phrases<readonly string[]>;
 	/** Not one of China's own codes, which are no partner countries here. */
@@ -39,22 +39,13 @@ export function placeNames(document: Pick<CatalogDocument, "countries" | "groups
 		for (const text of [group.name.zh, group.name.en, ...group.terms]) name(text, { kind: "group", codes: group.members });
 	}
 
-	const nearest = (text: string): string[] => {
-		const key = nameKey(text);
-		return [...spelling]
-			.map(([candidate, written]) => ({ written, likeness: jaroWinkler(key, candidate) }))
-			.filter(({ likeness }) => likeness >= leastLikeness)
-			.sort((a, b) => b.likeness - a.likeness || (a.written < b.written ? -1 : 1))
-			.slice(0, mostSuggestions)
-			.map(({ written }) => written);
-	};
-
 	return {
 		read(text) {
 			const code = codes.get(text.trim().toUpperCase());
 			if (code) return { kind: "country", code };
-			return readings.get(nameKey(text)) ?? { kind: "unknown", nearest: text.length > 60 ? [] : nearest(text) };
+			return readings.get(nameKey(text)) ?? { kind: "unknown" };
 		},
+		nearest: (text) => nearestNames(nameKey(text), spelling.keys(), mostSuggestions).map((key) => spelling.get(key) ?? key),
 		phrases,
 		isPartner: (code) => !notPartners.has(code),
 	};

@@ -3,7 +3,6 @@ import porterStemmer from "natural/lib/natural/stemmers/porter_stemmer.js";
 /** A unit of text: one Han character, or a word of another script, lower-cased, with its place in the text. */
 export interface Word {
 	text: string;
-	han: boolean;
 	start: number;
 	end: number;
 }
@@ -22,7 +21,6 @@ export function wordsOf(text: string): Word[] {
 		if (possessive) continue;
 		words.push({
 			text: written.normalize("NFKC").toLowerCase(),
-			han: /^\p{Script=Han}/u.test(written),
 			start: match.index,
 			end: match.index + written.length,
 		});
