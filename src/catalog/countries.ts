@@ -1,12 +1,6 @@
-import { createRequire } from "node:module";
+import countryNames from "i18n-iso-countries";
 import type { Places } from "../model/catalog.ts";
 import type { CompiledCountry } from "../model/document.ts";
-
-interface CountryNames {
-	getNames(language: string, options: { select: "official" }): Record<string, string>;
-}
-
-const countryNames = createRequire(import.meta.url)("i18n-iso-countries") as CountryNames;
 
 /** Codes that ISO 3166-1 leaves to its users: they name no country of the standard. */
 const userAssigned = /^(AA|Q[M-Z]|X[A-Z]|ZZ)$/;

@@ -1,3 +1,5 @@
+import { beijingDay } from "../core/dates.ts";
+import { birthDays } from "../core/judge/applicant.ts";
 import { match } from "../core/match.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import type { Answer } from "../model/answer.ts";
@@ -28,6 +30,7 @@ function differences({ profile, asOf, expect }: Example, programId: string, snap
 	if (!parsed.success) return parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
 	const moment = momentOf(asOf);
 	if (moment === undefined) return [`asOf ${asOf} is no moment an answer can be asked for`];
+	if (birthDays(parsed.data, beijingDay(moment)) === "none") return ["age and birthDate disagree"];
 	const answer = match(parsed.data, snapshot, {
 		asOf: moment,
 		language: "en",

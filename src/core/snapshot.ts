@@ -17,7 +17,7 @@ import { type PlaceNames, placeNames } from "./understand/places.ts";
 import { nameKey } from "./understand/words.ts";
 
 /** The part of a constraint in an answer that a revision fixes, by finding and language. */
-export interface FixedConstraintView {
+interface FixedConstraintView {
 	id: string;
 	outcome: Outcome;
 	required: boolean;

@@ -3,7 +3,7 @@ import type { Language } from "../model/text.ts";
 import type { Problem } from "./problem.ts";
 
 /** Most bytes a single request's body may have. */
-export const maximumBody = 64 * 1024;
+const maximumBody = 64 * 1024;
 
 type Body = { value: unknown; problem?: never } | { value?: never; problem: Problem };
 

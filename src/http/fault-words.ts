@@ -3,7 +3,7 @@ import type { RequestFaultParameters } from "../model/request.ts";
 import type { Bilingual } from "../model/text.ts";
 
 /** Faults that only this room finds: of parameters and of members. */
-export type OwnFaultParameters =
+type OwnFaultParameters =
 	| { code: "age-disagrees" }
 	| { code: "missing" }
 	| { code: "unknown-member"; given: string; nearest: string | undefined }

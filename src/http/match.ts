@@ -77,7 +77,7 @@ function answer(
 }
 
 /** Answers a validated request. */
-export function matchRequest(request: MatchRequest, snapshot: Snapshot, now: number, preferred: Language) {
+function matchRequest(request: MatchRequest, snapshot: Snapshot, now: number, preferred: Language) {
 	const { profile, asOf = now, lang: language = preferred, ...options } = request;
 	return match(profile, snapshot, { ...options, asOf, language });
 }

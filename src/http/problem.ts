@@ -24,7 +24,7 @@ const titles = {
 	internal: { zh: "服务内部出错", en: "Something went wrong here" },
 } as const;
 
-export type ProblemKind = keyof typeof titles;
+type ProblemKind = keyof typeof titles;
 
 export interface Problem {
 	kind: ProblemKind;

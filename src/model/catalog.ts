@@ -27,10 +27,10 @@ export const sourceSchema = z.strictObject({
 export type Source = z.infer<typeof sourceSchema>;
 
 /** A statement of fact with its clause: obligations, what to submit, cautions, priorities. */
-export const statementSchema = z.strictObject({ text: bilingualSchema, section });
+const statementSchema = z.strictObject({ text: bilingualSchema, section });
 
 /** An office that answers questions. Offices, not persons. */
-export const contactSchema = z.strictObject({
+const contactSchema = z.strictObject({
 	role: bilingualSchema,
 	phone: z.array(z.string().min(1)).min(1).optional(),
 	email: z.array(z.string().min(3)).min(1).optional(),
@@ -43,7 +43,7 @@ export const contactSchema = z.strictObject({
 export type Contact = z.infer<typeof contactSchema>;
 
 /** When one may apply. Both ends belong to the window, the last second included. */
-export const windowSchema = z.strictObject({
+const windowSchema = z.strictObject({
 	opensAt: dateTime,
 	closesAt: dateTime,
 	/** Until when recommending units may confirm; no extra time for applicants. */
@@ -53,10 +53,10 @@ export const windowSchema = z.strictObject({
 });
 
 /** A group of people that a call or program serves first. */
-export const servedGroupSchema = z.strictObject({ group: z.enum(enumerations.group), section });
+const servedGroupSchema = z.strictObject({ group: z.enum(enumerations.group), section });
 
 /** Activity forms that a call supports. */
-export const supportedActivitySchema = z.strictObject({ activity: z.enum(enumerations.activity), section });
+const supportedActivitySchema = z.strictObject({ activity: z.enum(enumerations.activity), section });
 
 const shared = {
 	groups: z.array(servedGroupSchema).optional(),
@@ -92,7 +92,7 @@ export const callSchema = z.strictObject({
 export type Call = z.infer<typeof callSchema>;
 
 /** A field term of a direction, as the document writes it, and the concepts it stands for. */
-export const directionFieldSchema = z.strictObject({
+const directionFieldSchema = z.strictObject({
 	term: bilingualSchema,
 	concepts: z.array(idSchema).min(1),
 	/** Where it differs from its direction's. */
@@ -100,7 +100,7 @@ export const directionFieldSchema = z.strictObject({
 });
 
 /** A numbered direction of a program: what it wants projects to be about. Directions score, they exclude nothing. */
-export const directionSchema = z.strictObject({
+const directionSchema = z.strictObject({
 	section,
 	standing: z.enum(enumerations.standing).exclude(["policy-area"]),
 	/** closed: the list is complete as printed; open: it ends in 等 or says that it is not complete. */
@@ -109,7 +109,7 @@ export const directionSchema = z.strictObject({
 });
 
 /** Partner countries: groups of `data/places.yaml` and single countries. */
-export const partnersSchema = z
+const partnersSchema = z
 	.strictObject({
 		groups: z.array(idSchema).min(1).optional(),
 		countries: z.array(countryCodeSchema).min(1).optional(),
@@ -118,7 +118,7 @@ export const partnersSchema = z
 	.refine((partners) => partners.groups !== undefined || partners.countries !== undefined, "partners need groups, countries or both");
 
 /** A profile with the outcome it must get: a test that a curator can read. */
-export const exampleSchema = z.strictObject({
+const exampleSchema = z.strictObject({
 	note: z.string().min(1),
 	asOf: z.union([dateSchema, dateTime]),
 	profile: z.record(z.string(), z.unknown()),
@@ -169,13 +169,13 @@ export const programSchema = z.strictObject({
 export type Program = z.infer<typeof programSchema>;
 
 /** A unit that leads an initiative. */
-export const leadSchema = z.strictObject({
+const leadSchema = z.strictObject({
 	name: bilingualSchema,
 	kind: z.enum([...enumerations.institutionType, "association-unit"]),
 });
 
 /** A named activity of a plan: who has worked with whom, in which field. Nothing one applies to. */
-export const initiativeSchema = z.strictObject({
+const initiativeSchema = z.strictObject({
 	id: idSchema,
 	section,
 	name: bilingualSchema,
@@ -194,7 +194,7 @@ export const initiativeFileSchema = z.strictObject({ source: idSchema, initiativ
 export type Initiative = z.infer<typeof initiativeSchema>;
 
 /** An area of an intergovernmental plan: it widens what a mechanism is about. Nothing one applies to. */
-export const policyAreaSchema = z.strictObject({
+const policyAreaSchema = z.strictObject({
 	id: idSchema,
 	section,
 	name: bilingualSchema,
@@ -218,7 +218,7 @@ export const conceptSchema = z.strictObject({
 export type Concept = z.infer<typeof conceptSchema>;
 
 /** A group of countries and since when the list stands; `uncertain` names those of which the sources do not say it. */
-export const countryGroupSchema = z.strictObject({
+const countryGroupSchema = z.strictObject({
 	id: idSchema,
 	name: bilingualSchema,
 	/** Further names by which people write it. */

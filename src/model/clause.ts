@@ -17,10 +17,10 @@ export const choiceFacts = {
 export type ChoiceFact = keyof typeof choiceFacts;
 const choiceFactNames = Object.keys(choiceFacts) as [ChoiceFact, ...ChoiceFact[]];
 
-export const numberFacts = ["researchYears", "team.size", "team.seniors", "team.young", "team.doctoralOrPostdoc", "team.units"] as const;
-export const dateFacts = ["institution.registeredOn", "team.oldestBirthDate"] as const;
-export const countryFacts = ["partnership.signedAgreement", "partnership.priorBilateralGrant", "declarations.activeSameCountryExchange"] as const;
-export const flagFacts = [
+const numberFacts = ["researchYears", "team.size", "team.seniors", "team.young", "team.doctoralOrPostdoc", "team.units"] as const;
+const dateFacts = ["institution.registeredOn", "team.oldestBirthDate"] as const;
+const countryFacts = ["partnership.signedAgreement", "partnership.priorBilateralGrant", "declarations.activeSameCountryExchange"] as const;
+const flagFacts = [
 	"declarations.publicServant",
 	"declarations.guideAuthor",
 	"declarations.integrityRecord",
@@ -134,7 +134,7 @@ export type Test =
 	| { kind: "not"; of: Test };
 
 /** What a clause compares: a few kinds of test, and `all`, `any` and `not` over them. */
-export const testSchema: z.ZodType<Test> = z.lazy(() =>
+const testSchema: z.ZodType<Test> = z.lazy(() =>
 	z.discriminatedUnion("kind", [
 		partnerCountryTest,
 		oneOfTest,

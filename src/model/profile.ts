@@ -35,7 +35,7 @@ function fault(context: Context, params: FaultParameters): void {
 /** Most entries an array of a profile may hold. */
 export const maximumEntries = 300;
 /** Most characters the field may hold in all. */
-export const maximumFieldLength = 2000;
+const maximumFieldLength = 2000;
 
 const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 

@@ -17,8 +17,8 @@ export type RequestFaultParameters =
 	| { code: "not-a-moment"; given: string };
 
 /** The earliest and latest moments an answer can be asked for: Asia/Shanghai has kept +08:00 without change since 1992. */
-export const earliestAsOf = Date.UTC(1992, 0, 1);
-export const latestAsOf = Date.UTC(2200, 0, 1);
+const earliestAsOf = Date.UTC(1992, 0, 1);
+const latestAsOf = Date.UTC(2200, 0, 1);
 
 const wholeDate = z.iso.date();
 /** RFC 3339; a time without seconds, as deadlines are printed, is taken too. */

@@ -27,6 +27,6 @@ export function constraintMessage(constraint: Pick<CompiledConstraint, "rule" | 
 }
 
 /** The sentence with its first letter in upper case. */
-export function upperFirst(sentence: string): string {
+function upperFirst(sentence: string): string {
 	return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

@@ -34,7 +34,7 @@ export function partScores(profile: ScoredProfile, program: CompiledProgram, mat
 }
 
 /** The weight of each part that is there, adding up to 1 but for rounding to four decimals. */
-export function weightsOf(scores: PartScores): Partial<Record<Part, number>> {
+function weightsOf(scores: PartScores): Partial<Record<Part, number>> {
 	const parts = Object.keys(scores) as Part[];
 	const sum = parts.reduce((total, part) => total + weights[part], 0);
 	return Object.fromEntries(parts.map((part) => [part, Math.round((weights[part] / sum) * 10_000) / 10_000]));

@@ -32,7 +32,10 @@ export function birthDays(profile: Pick<Profile, "birthDate" | "age">, today: st
 	return byDate ?? byAge;
 }
 
-/** The facts of a profile on a day in Asia/Shanghai. A unit whose jurisdiction is not given is assumed to be in CN. */
+/**
+ * The facts of a profile on a day in Asia/Shanghai, whose age and birth date agree (`birthDays`). A unit whose jurisdiction
+ * is not given is assumed to be in CN.
+ */
 export function applicantOf(profile: Profile, readings: readonly Reading[] | undefined, today: string): Applicant {
 	const births = birthDays(profile, today);
 	const facts: Partial<FactValues> = {
