@@ -1,5 +1,5 @@
 import { nearestNames } from "../core/understand/nearest.ts";
-import { type Constraint, choiceFacts, type Test } from "../model/clause.ts";
+import { type Constraint, choiceFacts, facts, type Test } from "../model/clause.ts";
 import { enumerations } from "../model/enumerations.ts";
 import type { AuthoredCatalog } from "./authored.ts";
 import { compileCountries } from "./countries.ts";
@@ -97,6 +97,10 @@ function checkPlaces({ places }: AuthoredCatalog, known: Known, say: Say): void 
 }
 
 function checkVocabulary({ vocabulary }: AuthoredCatalog, say: Say): void {
+	for (const fact of facts) {
+		if (!vocabulary.value.facts[fact])
+			say(vocabulary.fault(["facts"], `the fact ${fact} has no label and prompt`, "give it both, in both languages"));
+	}
 	for (const [name, values] of Object.entries(enumerations)) {
 		const labels = vocabulary.value.enumerations[name] ?? {};
 		for (const value of values) {

@@ -34,18 +34,20 @@ export type CountryFact = (typeof countryFacts)[number];
 export type FlagFact = (typeof flagFacts)[number];
 
 /** Every fact a clause can read, by its dotted path in the profile. */
-export type Fact =
-	| ChoiceFact
-	| NumberFact
-	| DateFact
-	| CountryFact
-	| FlagFact
-	| "field"
-	| "partnerCountries"
-	| "birthDate"
-	| "languages"
-	| "activities"
-	| "institution.name";
+export const facts = [
+	"field",
+	"partnerCountries",
+	"birthDate",
+	"languages",
+	"activities",
+	"institution.name",
+	...choiceFactNames,
+	...numberFacts,
+	...dateFacts,
+	...countryFacts,
+	...flagFacts,
+] as const;
+export type Fact = (typeof facts)[number];
 
 const words = z.array(z.string().min(1)).min(1);
 

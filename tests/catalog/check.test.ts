@@ -67,6 +67,8 @@ describe("the catalog check", () => {
 		["an amount that does not multiply", hungary, /perProject: 150000/, "perProject: 160000", "20 projects × 160000 yuan are 3200000, not 3000000"],
 		["a total that the call does not state", hungary, /projects: 20\b/, "projects: 21", "the call states 118, its programs come to 119"],
 		["a group of another size", "places.yaml", /size: 22\b/, "size: 23", "arab-states has 23 members, 22 are listed"],
+		["a fact without its words", "vocabulary.yaml", /^ {2}researchYears:/m, "  yearsOfResearch:", "the fact researchYears has no label and prompt"],
+		["a value without its label", "vocabulary.yaml", /^ {4}postdoc:/m, "    post-doc:", 'position has no label for "postdoc"'],
 		["a word of no closed list", "calls/most-2026-2.yaml", /government-agency/, "goverment-agency", '"goverment-agency" is no institutionType'],
 		["an example that comes out otherwise", hungary, /eligibility: undetermined/, "eligibility: eligible", "comes out undetermined"],
 	])("finds %s", (_, file, from, to, said) => {
