@@ -262,6 +262,11 @@ describe("the rest of the API", () => {
 		}
 	});
 
+	it("answers in the language that the query asks for", async () => {
+		const { name } = (await (await app.request("/v1/programs/cast-asean?lang=en")).json()) as { name: string };
+		expect(name).toMatch(/^China–ASEAN/);
+	});
+
 	it("shows a program's money, period, title, clauses and contacts", async () => {
 		const response = await app.request("/v1/programs/most-2026-2-serbia", { headers: { "Accept-Language": "en" } });
 		expect(await response.json()).toMatchObject({
