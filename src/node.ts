@@ -4,7 +4,7 @@ import { serve } from "@hono/node-server";
 import { createApp } from "./app.ts";
 import { openDatabase } from "./catalog/database.ts";
 import { fillFromData } from "./catalog/fill.ts";
-import { loadActive } from "./catalog/store.ts";
+import { loadActive, UnreadableRevisionError } from "./catalog/store.ts";
 import { prepare, type Snapshot } from "./core/snapshot.ts";
 
 /** The server on Node: reads the environment, opens the database, answers until it is told to stop. */
@@ -58,6 +58,9 @@ async function loadCatalog({ databaseUrl, authToken }: Settings): Promise<{ snap
 	} catch (error) {
 		opened.close();
 		if (error instanceof SetupError) throw error;
+		if (error instanceof UnreadableRevisionError) {
+			throw new SetupError(`The database ${where}: ${error.message}; start with an empty database, or with the software that wrote this one.`);
+		}
 		throw new SetupError(`The database ${where} cannot be read or written (${reasonOf(error)}); ${adviceFor(error)}.`);
 	}
 }

@@ -20,16 +20,16 @@ export class UnreadableRevisionError extends Error {
 	override name = "UnreadableRevisionError";
 }
 
-/** Whether the revision is among those ever published. */
-export async function hasRevision(database: CatalogDatabase, id: string): Promise<boolean> {
-	const rows = await database.select({ id: revisions.id }).from(revisions).where(eq(revisions.id, id));
-	return rows.length > 0;
+/** The revision that answers, whether or not this software can read it; undefined where none was published. */
+export async function activeId(database: Pick<CatalogDatabase, "select">): Promise<string | undefined> {
+	const [active] = await database.select({ id: activeRevision.revision }).from(activeRevision).where(eq(activeRevision.slot, slot));
+	return active?.id;
 }
 
 /** Stores a revision, unless it is there already, and makes it the active one: in one transaction, or not at all. */
 export async function publish(database: CatalogDatabase, revision: Revision, publishedAt: Date): Promise<void> {
 	await database.transaction(async (transaction) => {
-		const [active] = await transaction.select({ id: activeRevision.revision }).from(activeRevision).where(eq(activeRevision.slot, slot));
+		const parent = await activeId(transaction);
 		await transaction
 			.insert(revisions)
 			.values({
@@ -37,7 +37,7 @@ export async function publish(database: CatalogDatabase, revision: Revision, pub
 				format: documentFormat,
 				content: revision.content,
 				publishedAt: publishedAt.toISOString(),
-				parent: active?.id ?? null,
+				parent,
 			})
 			.onConflictDoNothing();
 		await transaction
