@@ -50,7 +50,7 @@ export function takeApart(test: Test, subject: TestSubject): ClauseFacts {
 export function openClause(test: Test, { leaves, facts }: ClauseFacts, applicant: Applicant, subject: TestSubject): OpenClause {
 	const judged = leaves.map((leaf) => evaluate(leaf, applicant, subject));
 	const outcomes = judged.map(({ outcome }) => outcome);
-	const open = facts.filter(({ leaves: own }) => own.some((position) => (judged[position]?.needs.length ?? 0) > 0));
+	const open = facts.filter(({ leaves: own }) => own.some((position) => judged[position]?.incomplete));
 	const total = open.reduce((product, { possible }) => product * possible.length, 1);
 	const results: Outcome[] = [];
 	for (let combination = 0; combination < total; combination++) {

@@ -18,17 +18,23 @@ export interface OpenProgram {
  * partner countries.
  */
 export function openProgram({ subject }: PreparedProgram, { eligibility, judgements }: JudgedProgram, applicant: Applicant): OpenProgram {
-	const open = new Map<PreparedConstraint, OpenClause>();
-	for (const { constraint, judgement } of judgements) {
-		if (judgement.outcome === "unknown") open.set(constraint, openClause(constraint.test, constraint.clauseFacts, applicant, subject));
-	}
-	const required = [...open].filter(([constraint]) => constraint.required);
-	const pending = required.flatMap(([constraint, { deciding }]) => {
-		const othersCanPass = required.every(([other, { outcomes }]) => other === constraint || outcomes.has("pass"));
-		return [...deciding].flatMap(([fact, { rejects, settles }]) => (rejects || (settles && othersCanPass) ? [fact] : []));
-	});
-	return {
-		pending: eligibility === "undetermined" ? [...new Set(pending)] : [],
-		needsOf: (constraint) => [...(open.get(constraint)?.deciding.keys() ?? [])],
+	const unknown = judgements.filter(({ judgement }) => judgement.outcome === "unknown").map(({ constraint }) => constraint);
+	const known = new Map<PreparedConstraint, OpenClause>();
+	const open = (constraint: PreparedConstraint): OpenClause => {
+		const clause = known.get(constraint) ?? openClause(constraint.test, constraint.clauseFacts, applicant, subject);
+		known.set(constraint, clause);
+		return clause;
 	};
+	return {
+		pending: eligibility === "undetermined" ? pendingOf(unknown.filter(({ required }) => required).map(open)) : [],
+		needsOf: (constraint) => (unknown.includes(constraint) ? [...open(constraint).deciding.keys()] : []),
+	};
+}
+
+function pendingOf(clauses: readonly OpenClause[]): Fact[] {
+	const pending = clauses.flatMap((clause) => {
+		const othersCanPass = clauses.every((other) => other === clause || other.outcomes.has("pass"));
+		return [...clause.deciding].flatMap(([fact, { rejects, settles }]) => (rejects || (settles && othersCanPass) ? [fact] : []));
+	});
+	return [...new Set(pending)];
 }

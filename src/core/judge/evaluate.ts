@@ -17,10 +17,11 @@ export interface TestSubject {
 	unitNames(list: string): ReadonlyMap<string, number>;
 }
 
-/** An outcome with what it rests on: the facts it read, and those it would read were they given, or given in full. */
+/** An outcome with what it rests on: the facts that were read. */
 export interface Judgement {
 	outcome: Outcome;
-	needs: Fact[];
+	/** A fact was not given, or not in full where that would decide. */
+	incomplete: boolean;
 	basis: Basis[];
 }
 
@@ -36,7 +37,7 @@ export function evaluate(test: Test, applicant: Applicant, subject: TestSubject)
 			return { ...judged, outcome: not(judged.outcome) };
 		}
 		case "confirm":
-			return { outcome: "unknown", needs: [], basis: [] };
+			return { outcome: "unknown", incomplete: false, basis: [] };
 		case "partner-country":
 			return read(applicant, "partnerCountries", (given) => partnerOutcome(given, subject));
 		case "one-of":
@@ -71,25 +72,23 @@ export function evaluate(test: Test, applicant: Applicant, subject: TestSubject)
 
 function combine(fold: (outcomes: Outcome[]) => Outcome, tests: readonly Test[], applicant: Applicant, subject: TestSubject): Judgement {
 	const judged = tests.map((test) => evaluate(test, applicant, subject));
-	const outcome = fold(judged.map((judgement) => judgement.outcome));
-	const open = judged.filter((judgement) => judgement.outcome === "unknown");
 	return {
-		outcome,
-		needs: outcome === "unknown" ? unique(open.flatMap((judgement) => judgement.needs)) : [],
-		basis: uniqueBasis(judged.flatMap((judgement) => judgement.basis)),
+		outcome: fold(judged.map(({ outcome }) => outcome)),
+		incomplete: judged.some(({ incomplete }) => incomplete),
+		basis: uniqueBasis(judged.flatMap(({ basis }) => basis)),
 	};
 }
 
 function read<Path extends Fact>(applicant: Applicant, fact: Path, judge: (given: FactValues[Path]) => Outcome): Judgement {
 	const given = applicant.facts[fact];
-	if (given === undefined) return { outcome: "unknown", needs: [fact], basis: [] };
-	return { outcome: judge(given as FactValues[Path]), needs: [], basis: [{ fact, given }] };
+	if (given === undefined) return { outcome: "unknown", incomplete: true, basis: [] };
+	return { outcome: judge(given as FactValues[Path]), incomplete: false, basis: [{ fact, given }] };
 }
 
 /** Like `read`, for a fact that may be given loosely (an age, a year, a bare yes): what stays unknown needs it in full. */
 function readLoose<Path extends Fact>(applicant: Applicant, fact: Path, judge: (given: FactValues[Path]) => Outcome): Judgement {
 	const judged = read(applicant, fact, judge);
-	return judged.outcome === "unknown" ? { ...judged, needs: [fact] } : judged;
+	return judged.outcome === "unknown" ? { ...judged, incomplete: true } : judged;
 }
 
 function passIf(holds: boolean): Outcome {
@@ -135,10 +134,6 @@ function fieldOutcome(test: Extract<Test, { kind: "field" }>, readings: readonly
 	});
 	const outcome = anyOf(outcomes);
 	return test.listed === "open" && outcome === "fail" ? "unknown" : outcome;
-}
-
-function unique<Value>(values: readonly Value[]): Value[] {
-	return [...new Set(values)];
 }
 
 function uniqueBasis(basis: readonly Basis[]): Basis[] {
