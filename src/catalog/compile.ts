@@ -1,4 +1,4 @@
-import type { Call, Concept, Program } from "../model/catalog.ts";
+import type { Call, Initiative, Program } from "../model/catalog.ts";
 import {
 	type CatalogDocument,
 	type Citation,
@@ -36,44 +36,23 @@ export function compile(catalog: AuthoredCatalog): CatalogDocument {
 		concepts: catalog.concepts.map(({ value }) => value).sort(byId),
 		programs: catalog.programs.map(({ value }) => compileProgram(value, calls.get(value.call) as Call, groups)).sort(byId),
 		related: [
-			...catalog.initiatives.map(
-				({ value }): CompiledRelated => ({
-					id: value.id,
-					kind: "initiative",
-					name: value.name,
-					citation: { source: value.source, section: value.section },
-					countries: countriesOf(value.groups, value.countries, groups),
-					openCountries: value.openCountries ?? false,
-					concepts: value.concepts,
-					people: value.people ?? [],
-					activities: value.activities,
-					leads: value.leads ?? [],
-					counterparts: value.counterparts ?? [],
-					note: value.note,
-				}),
-			),
-			...catalog.policyAreas.map(
-				({ value }): CompiledRelated => ({
-					id: value.id,
-					kind: "policy-area",
-					name: value.name,
-					citation: { source: value.source, section: value.section },
-					countries: countriesOf(value.groups, undefined, groups),
-					openCountries: false,
-					concepts: value.concepts,
-					people: value.people ?? [],
-					activities: [],
-					leads: [],
-					counterparts: [],
-					note: value.note,
-				}),
-			),
+			...catalog.initiatives.map(({ value }) => compileRelated("initiative", value, groups)),
+			...catalog.policyAreas.map(({ value }) => compileRelated("policy-area", value, groups)),
 		].sort(byId),
 	};
 }
 
-function byId(a: { id: string } | Concept, b: { id: string } | Concept): number {
+function byId(a: { id: string }, b: { id: string }): number {
 	return a.id < b.id ? -1 : 1;
+}
+
+/** What initiatives and policy areas have in common; a policy area has no activities, leads and counterparts of its own. */
+type WrittenRelated = Pick<Initiative, "id" | "section" | "name" | "concepts"> & Partial<Initiative> & { source: string };
+
+function compileRelated(kind: CompiledRelated["kind"], written: WrittenRelated, groups: readonly CompiledGroup[]): CompiledRelated {
+	const { id, name, source, section, concepts, openCountries = false, people = [], activities = [], leads = [], counterparts = [], note } = written;
+	const countries = countriesOf(written.groups, written.countries, groups);
+	return { id, kind, name, citation: { source, section }, countries, openCountries, concepts, people, activities, leads, counterparts, note };
 }
 
 function countriesOf(groupIds: readonly string[] = [], countries: readonly string[] = [], groups: readonly CompiledGroup[]): string[] {
