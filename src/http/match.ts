@@ -3,7 +3,6 @@ import { beijingDay } from "../core/dates.ts";
 import { birthDays } from "../core/judge/applicant.ts";
 import { match } from "../core/match.ts";
 import type { Snapshot } from "../core/snapshot.ts";
-import { nearestNames } from "../core/understand/nearest.ts";
 import { ageSchema, partialDateSchema } from "../model/profile.ts";
 import { languageOfTag, type MatchRequest, momentOf } from "../model/request.ts";
 import type { Language } from "../model/text.ts";
@@ -12,18 +11,13 @@ import { respondJson, type Services, withCatalog } from "./context.ts";
 import { faultAt, type PlacedFault, placedFaults, pointerOf } from "./faults.ts";
 import { preferredLanguage } from "./language.ts";
 import { type Fault, respondProblem } from "./problem.ts";
+import { bodyOfQuery } from "./query.ts";
 
 /** Most faults an answer lists. */
 const mostFaults = 100;
 
 /** Answers to a profile are never kept by anybody on the way. */
 const noStore = { "Cache-Control": "no-store" };
-
-/** Facts of a profile that tell nothing of a person and may stand in a URL; the others may not. */
-const listParameters = ["partnerCountries", "activities", "groups"] as const;
-const textParameters = ["field", "institutionType"] as const;
-const requestLists = ["kinds", "programs"] as const;
-const requestTexts = ["asOf", "lang", "countryScope", "detail", "catalogRevision"] as const;
 
 /** `POST /v1/match` and `GET /v1/match` (contract section 3). */
 export function matchRoutes(services: Services): Hono {
@@ -108,38 +102,4 @@ function disagreement(body: unknown, now: number): PlacedFault[] {
 	if (moment === undefined) return [];
 	const days = birthDays({ age: age.data, birthDate: birthDate.data }, beijingDay(moment));
 	return days === "none" ? [{ path: ["profile", "age"], parameters: { code: "age-disagrees" } }] : [];
-}
-
-/** The body that a query stands for, with the faults of the query itself. */
-function bodyOfQuery(query: Record<string, string[]>, { requestSchema, memberNames }: Snapshot): { body: unknown; faults: PlacedFault[] } {
-	const profile: Record<string, unknown> = {};
-	const body: Record<string, unknown> = { profile };
-	const faults: PlacedFault[] = [];
-	const list = (values: string[]): string[] => values.flatMap((value) => value.split(/[,，、]/)).map((value) => value.trim());
-	for (const [name, values] of Object.entries(query)) {
-		const [first = ""] = values;
-		const once = (): string => {
-			if (values.length > 1) faults.push({ path: [name], parameters: { code: "repeated" } });
-			return first;
-		};
-		if (isOneOf(listParameters, name)) profile[name] = list(values);
-		else if (isOneOf(textParameters, name)) profile[name] = once();
-		else if (isOneOf(requestLists, name)) body[name] = list(values);
-		else if (isOneOf(requestTexts, name)) body[name] = once();
-		else if (name === "limit") body.limit = /^\d{1,9}$/.test(once()) ? Number(first) : first;
-		else if (Object.hasOwn(requestSchema.shape.profile.shape, memberOf(name)) && !isOneOf([...listParameters, ...textParameters], memberOf(name))) {
-			faults.push({ path: [name], parameters: { code: "personal-fact" } });
-		} else
-			faults.push({ path: [name], parameters: { code: "unknown-member", given: name, nearest: nearestNames(memberOf(name), memberNames, 1)[0] } });
-	}
-	return { body, faults };
-}
-
-/** The member of the profile that a parameter such as `degree.level` or `languages[]` would belong to. */
-function memberOf(parameter: string): string {
-	return parameter.split(/[.[]/, 1)[0] ?? "";
-}
-
-function isOneOf<Name extends string>(names: readonly Name[], name: string): name is Name {
-	return (names as readonly string[]).includes(name);
 }
