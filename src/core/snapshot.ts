@@ -7,7 +7,7 @@ import { type ProgramNames, requestSchema } from "../model/request.ts";
 import { inLanguage, type Language, languages } from "../model/text.ts";
 import { type ClauseFacts, takeApart } from "./ask/open.ts";
 import { constraintMessage, type Finding, findings, outcomeOf } from "./explain/constraint.ts";
-import { type ConceptGraph, conceptGraph } from "./fit/graph.ts";
+import { type ConceptGraph, conceptGraph } from "./graph.ts";
 import { type ConceptMatch, matchConcept, type Topic, topicsOf } from "./fit/matches.ts";
 import type { TestSubject } from "./judge/evaluate.ts";
 import { type Moments, momentsOf } from "./judge/window.ts";

@@ -1,7 +1,7 @@
 import type { Citation, CompiledProgram, CompiledRelated } from "../../model/document.ts";
 import type { Outcome, Standing } from "../../model/enumerations.ts";
 import type { Bilingual } from "../../model/text.ts";
-import type { ConceptGraph } from "./graph.ts";
+import type { ConceptGraph } from "../graph.ts";
 import { standingShare, threeDecimals } from "./weights.ts";
 
 /** Something a program is about: a field term of a direction, or a policy area that widens it. */

@@ -3,7 +3,7 @@ import type { CompiledProgram } from "../../model/document.ts";
 import type { Profile } from "../../model/profile.ts";
 import { inLanguage, type Language } from "../../model/text.ts";
 import type { Reading } from "../understand/field.ts";
-import type { ConceptGraph } from "./graph.ts";
+import type { ConceptGraph } from "../graph.ts";
 import type { ConceptMatch } from "./matches.ts";
 import { groupOfCall, type Part, singleCountry, strongest, threeDecimals, uncertainCountry, weights } from "./weights.ts";
 

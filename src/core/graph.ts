@@ -1,5 +1,5 @@
-import type { Concept } from "../../model/catalog.ts";
-import type { Outcome } from "../../model/enumerations.ts";
+import type { Concept } from "../model/catalog.ts";
+import type { Outcome } from "../model/enumerations.ts";
 
 /**
  * The concept graph: what is broader than what, how telling a concept is, how near two concepts are, and whether one
