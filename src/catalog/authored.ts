@@ -18,6 +18,8 @@ import {
 	unitListSchema,
 	type Vocabulary,
 	vocabularySchema,
+	type Words,
+	wordsSchema,
 } from "../model/catalog.ts";
 import { type CatalogFault, readFile, type Written, within, yamlFilesIn } from "./files.ts";
 
@@ -32,6 +34,7 @@ export interface AuthoredCatalog {
 	initiatives: Written<Initiative & { source: string }>[];
 	policyAreas: Written<PolicyArea & { source: string }>[];
 	concepts: Written<Concept>[];
+	words: Written<Words>;
 }
 
 /** Reads `data/`. Where a file has faults of shape there is no catalog, and every fault of every file is told. */
@@ -49,6 +52,7 @@ export function readCatalog(folder: string): { catalog?: AuthoredCatalog; faults
 	const places = one("places.yaml", placesSchema);
 	const unitLists = list("units.yaml", unitListSchema);
 	const vocabulary = one("vocabulary.yaml", vocabularySchema);
+	const words = one("words.yaml", wordsSchema);
 	const calls = each("calls", callSchema);
 	const programs = each("programs", programSchema);
 	const initiatives = each("initiatives", initiativeFileSchema).flatMap((file) =>
@@ -58,6 +62,6 @@ export function readCatalog(folder: string): { catalog?: AuthoredCatalog; faults
 		file.value.areas.map((entry, index) => within(file, ["areas", index], { ...entry, source: file.value.source })),
 	);
 	const concepts = yamlFilesIn(folder, "fields").flatMap((name) => list(name, conceptSchema));
-	if (faults.length > 0 || !places || !vocabulary) return { faults };
-	return { catalog: { sources, places, unitLists, vocabulary, calls, programs, initiatives, policyAreas, concepts }, faults };
+	if (faults.length > 0 || !places || !vocabulary || !words) return { faults };
+	return { catalog: { sources, places, unitLists, vocabulary, calls, programs, initiatives, policyAreas, concepts, words }, faults };
 }

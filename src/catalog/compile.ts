@@ -1,16 +1,19 @@
-import type { Call, Initiative, Program } from "../model/catalog.ts";
+import type { Call, Concept, Initiative, Program, Words } from "../model/catalog.ts";
 import {
 	type CatalogDocument,
 	type Citation,
 	type CitedStatement,
+	type CompiledConcept,
 	type CompiledConstraint,
 	type CompiledGroup,
 	type CompiledProgram,
 	type CompiledRelated,
+	type CompiledWords,
 	documentFormat,
 } from "../model/document.ts";
 import type { AuthoredCatalog } from "./authored.ts";
 import { compileCountries } from "./countries.ts";
+import { withTraditional } from "./traditional.ts";
 
 /** Compiles a catalog whose references were checked: groups become lists of codes, shared clauses go into each program. */
 export function compile(catalog: AuthoredCatalog): CatalogDocument {
@@ -18,7 +21,7 @@ export function compile(catalog: AuthoredCatalog): CatalogDocument {
 		(group): CompiledGroup => ({
 			id: group.id,
 			name: group.name,
-			terms: group.terms ?? [],
+			terms: withTraditional([group.name.zh, ...(group.terms ?? [])]),
 			members: group.members.map((member) => (typeof member === "string" ? member : member.code)).sort(),
 			uncertain: group.uncertain ?? [],
 			asOf: group.asOf,
@@ -33,12 +36,32 @@ export function compile(catalog: AuthoredCatalog): CatalogDocument {
 		groups,
 		unitLists: catalog.unitLists.map(({ value }) => value),
 		vocabulary: catalog.vocabulary.value,
-		concepts: catalog.concepts.map(({ value }) => value).sort(byId),
+		concepts: catalog.concepts.map(({ value }) => compileConcept(value)).sort(byId),
+		words: compileWords(catalog.words.value),
 		programs: catalog.programs.map(({ value }) => compileProgram(value, calls.get(value.call) as Call, groups)).sort(byId),
 		related: [
 			...catalog.initiatives.map(({ value }) => compileRelated("initiative", value, groups)),
 			...catalog.policyAreas.map(({ value }) => compileRelated("policy-area", value, groups)),
 		].sort(byId),
+	};
+}
+
+function compileConcept({ id, label, terms = {}, heads = {}, broader = [], related = [], domain }: Concept): CompiledConcept {
+	return {
+		id,
+		label,
+		names: withTraditional([label.zh, label.en, ...(terms.zh ?? []), ...(terms.en ?? [])]),
+		heads: withTraditional([...(heads.zh ?? []), ...(heads.en ?? [])]),
+		broader,
+		related,
+		domain: domain === true,
+	};
+}
+
+function compileWords({ ambiguous, plain }: Words): CompiledWords {
+	return {
+		ambiguous: ambiguous.map(({ words, senses }) => ({ words: withTraditional(words), senses })),
+		plain: withTraditional([...plain.zh, ...plain.en]),
 	};
 }
 

@@ -1,6 +1,7 @@
 import countryNames from "i18n-iso-countries";
 import type { Places } from "../model/catalog.ts";
 import type { CompiledCountry } from "../model/document.ts";
+import { withTraditional } from "./traditional.ts";
 
 /** Codes that ISO 3166-1 leaves to its users: they name no country of the standard. */
 const userAssigned = /^(AA|Q[M-Z]|X[A-Z]|ZZ)$/;
@@ -16,6 +17,6 @@ export function compileCountries(places: Places): CompiledCountry[] {
 		.map((code) => ({
 			code,
 			name: written.get(code)?.name ?? { zh: chinese[code] as string, en: english[code] as string },
-			terms: written.get(code)?.terms ?? [],
-		}));
+		}))
+		.map(({ code, name }) => ({ code, name, terms: withTraditional([name.zh, ...(written.get(code)?.terms ?? [])]) }));
 }

@@ -46,6 +46,9 @@ export function checkReferences(catalog: AuthoredCatalog): CatalogFault[] {
 	for (const list of catalog.unitLists) referrer(list, say)(["source"], "source", list.value.source, known.sources);
 	checkVocabulary(catalog, say);
 	checkConcepts(catalog, known, say);
+	for (const [at, { senses }] of catalog.words.value.ambiguous.entries()) {
+		referrer(catalog.words, say)(["ambiguous", at, "senses"], "concept", senses, known.concepts);
+	}
 	checkCallsAndPrograms(catalog, known, say);
 	for (const entry of [...catalog.initiatives, ...catalog.policyAreas]) {
 		const refer = referrer(entry, say);

@@ -1,5 +1,6 @@
-import type { Concept } from "../model/catalog.ts";
+import type { CompiledConcept } from "../model/document.ts";
 import type { Outcome } from "../model/enumerations.ts";
+import type { Bilingual } from "../model/text.ts";
 
 /**
  * The concept graph: what is broader than what, how telling a concept is, how near two concepts are, and whether one
@@ -11,7 +12,9 @@ import type { Outcome } from "../model/enumerations.ts";
  */
 export interface ConceptGraph {
 	has(id: string): boolean;
-	labelOf(id: string): Concept["label"];
+	labelOf(id: string): Bilingual;
+	/** The concept itself and everything broader. */
+	ancestorsOf(id: string): ReadonlySet<string>;
 	/** Bits, 0 for what every concept lies below. */
 	information(id: string): number;
 	/** `inner` is `outer` or lies below it. */
@@ -30,7 +33,7 @@ const broaderShare = 0.7;
 /** A relation between two concepts counts for this share of what it joins. */
 const relatedShare = 0.45;
 
-export function conceptGraph(concepts: readonly Concept[]): ConceptGraph {
+export function conceptGraph(concepts: readonly CompiledConcept[]): ConceptGraph {
 	const byId = new Map(concepts.map((concept) => [concept.id, concept]));
 	const ancestors = new Map<string, ReadonlySet<string>>();
 	const sizes = new Map<string, number>();
@@ -48,7 +51,7 @@ export function conceptGraph(concepts: readonly Concept[]): ConceptGraph {
 	/** Both directions of `related`. */
 	const related = new Map<string, Set<string>>();
 	for (const concept of concepts) {
-		for (const other of concept.related ?? []) {
+		for (const other of concept.related) {
 			for (const [from, to] of [
 				[concept.id, other],
 				[other, concept.id],
@@ -59,8 +62,9 @@ export function conceptGraph(concepts: readonly Concept[]): ConceptGraph {
 		}
 	}
 
-	const isDomain = (id: string): boolean => byId.get(id)?.domain === true;
-	const information = (id: string): number => -Math.log2((sizes.get(id) ?? 1) / concepts.length);
+	const isDomain = (id: string): boolean => byId.get(id)?.domain ?? false;
+	const informations = new Map([...sizes].map(([id, size]) => [id, -Math.log2(size / concepts.length)]));
+	const information = (id: string): number => informations.get(id) ?? 0;
 	const isInside = (inner: string, outer: string): boolean => ancestorsOf(inner).has(outer);
 
 	const lin = (a: string, b: string): number => {
@@ -93,6 +97,7 @@ export function conceptGraph(concepts: readonly Concept[]): ConceptGraph {
 	return {
 		has: (id) => byId.has(id),
 		labelOf: (id) => byId.get(id)?.label ?? { zh: id, en: id },
+		ancestorsOf,
 		information,
 		isInside,
 		nearness(concept, listed) {

@@ -13,6 +13,7 @@ import { noticeOf } from "./explain/notice.ts";
 import { windowView } from "./explain/program.ts";
 import { summaryOf } from "./explain/summary.ts";
 import { fitOf, type PartScores, partScores, type ScoredProfile, scoreOf } from "./fit/score.ts";
+import { threeDecimals } from "./fit/weights.ts";
 import { type Applicant, applicantOf } from "./judge/applicant.ts";
 import { type JudgedProgram, judgeProgram } from "./judge/program.ts";
 import type { PreparedProgram, Snapshot } from "./snapshot.ts";
@@ -39,7 +40,7 @@ interface Candidate {
  */
 export function match(profile: Profile, snapshot: Snapshot, options: MatchOptions): Answer {
 	const { asOf, language } = options;
-	const understanding = profile.field === undefined ? undefined : readField(profile.field, snapshot);
+	const understanding = profile.field === undefined ? undefined : understandField(profile.field, snapshot.lexicon, snapshot.graph);
 	const today = beijingDay(asOf);
 	const applicant = applicantOf(profile, understanding?.readings, today);
 	const scored: ScoredProfile = {
@@ -81,10 +82,6 @@ export function match(profile: Profile, snapshot: Snapshot, options: MatchOption
 	};
 }
 
-function readField(field: NonNullable<Profile["field"]>, snapshot: Snapshot): FieldUnderstanding {
-	return understandField(field, snapshot.terms, snapshot.places, (concept) => snapshot.graph.labelOf(concept).en);
-}
-
 /** The programs to judge: those asked for by name, else the newest editions, of the kinds and countries asked for. */
 function inScope(profile: Profile, snapshot: Snapshot, options: MatchOptions): PreparedProgram[] {
 	const { kinds, programs, countryScope } = options;
@@ -115,11 +112,15 @@ function understoodOf(
 	snapshot: Snapshot,
 	language: Language,
 ): Understood {
+	const named = (concept: string) => ({ concept, label: inLanguage(snapshot.graph.labelOf(concept), language) });
 	return {
-		fields: (understanding?.readings ?? []).map(({ text, concept }) => ({
+		fields: (understanding?.readings ?? []).map(({ text, concept, basis, confidence, centrality, alternatives }) => ({
 			text,
-			concept,
-			label: inLanguage(snapshot.graph.labelOf(concept), language),
+			...named(concept),
+			basis,
+			confidence,
+			centrality: threeDecimals(centrality),
+			alternatives: alternatives.map(named),
 		})),
 		unrecognized: understanding?.unrecognized ?? [],
 		suggestedCountries: understanding?.suggestedCountries ?? [],

@@ -7,13 +7,11 @@ import { type ProgramNames, requestSchema } from "../model/request.ts";
 import { inLanguage, type Language, languages } from "../model/text.ts";
 import { type ClauseFacts, takeApart } from "./ask/open.ts";
 import { constraintMessage, type Finding, findings, outcomeOf } from "./explain/constraint.ts";
-import { type ConceptGraph, conceptGraph } from "./graph.ts";
 import { type ConceptMatch, matchConcept, type Topic, topicsOf } from "./fit/matches.ts";
+import { type ConceptGraph, conceptGraph } from "./graph.ts";
 import type { TestSubject } from "./judge/evaluate.ts";
 import { type Moments, momentsOf } from "./judge/window.ts";
-import { fieldTerms } from "./understand/field.ts";
-import type { Phrases } from "./understand/phrases.ts";
-import { type PlaceNames, placeNames } from "./understand/places.ts";
+import { type Lexicon, lexiconOf } from "./understand/lexicon.ts";
 import { nameKey } from "./understand/words.ts";
 
 /** The part of a constraint in an answer that a revision fixes, by finding and language. */
@@ -57,8 +55,7 @@ export interface Snapshot {
 	publishedAt: string;
 	document: CatalogDocument;
 	graph: ConceptGraph;
-	terms: Phrases<string>;
-	places: PlaceNames;
+	lexicon: Lexicon;
 	programs: readonly PreparedProgram[];
 	related: readonly PreparedRelated[];
 	names: ProgramNames;
@@ -90,7 +87,8 @@ function rememberByConcept<Value>(compute: (concept: string) => Value): (concept
 /** Prepares a compiled catalog for answering. */
 export function prepare(document: CatalogDocument, revision: string, publishedAt: string): Snapshot {
 	const graph = conceptGraph(document.concepts);
-	const places = placeNames(document);
+	const lexicon = lexiconOf(document);
+	const { places } = lexicon;
 	const programNames = new Set(document.programs.flatMap(({ id, series }) => [id, series]));
 	const unitNames = new Map(
 		document.unitLists.map((list) => [
@@ -114,8 +112,7 @@ export function prepare(document: CatalogDocument, revision: string, publishedAt
 		publishedAt,
 		document,
 		graph,
-		terms: fieldTerms(document.concepts),
-		places,
+		lexicon,
 		programs: document.programs.map((program) => prepareProgram(program, document, graph, unitNames)),
 		related: document.related.map((related) => ({ related, matchOf: rememberByConcept(matcher(relatedTopics(related), graph)) })),
 		names,

@@ -59,7 +59,9 @@ function answer(
 	const found = parsed.success ? [] : placedFaults(parsed.error, body, snapshot.memberNames);
 	const faults = [...earlier, ...found, ...disagreement(body, now)];
 	if (!parsed.success || faults.length > 0) {
-		const errors = faults.slice(0, mostFaults).map(({ path, parameters }) => faultAt(place(path), parameters, snapshot.places.nearest, language));
+		const errors = faults
+			.slice(0, mostFaults)
+			.map(({ path, parameters }) => faultAt(place(path), parameters, snapshot.lexicon.places.nearest, language));
 		const errorsInAll = faults.length > mostFaults ? faults.length : undefined;
 		return respondProblem(
 			context,

@@ -1,6 +1,6 @@
 import type { Fact } from "./clause.ts";
 import type { Citation, CompiledContact } from "./document.ts";
-import type { Activity, Eligibility, Group, Outcome, ProgramKind, Standing, WindowStatus } from "./enumerations.ts";
+import type { Activity, Eligibility, Group, Outcome, ProgramKind, ReadingBasis, Standing, WindowStatus } from "./enumerations.ts";
 
 /** The answer to a profile (contract section 3), in one language. Scores have three decimals. */
 
@@ -9,6 +9,14 @@ export interface FieldReading {
 	text: string;
 	concept: string;
 	label: string;
+	/** What it was read from. */
+	basis: ReadingBasis;
+	/** How sure it is, in [0, 1]. */
+	confidence: number;
+	/** How central it is among all that the field names, in [0, 1]. */
+	centrality: number;
+	/** Other concepts that the words may mean: send `{ "concept": id }` in `profile.field` for the one that is meant. */
+	alternatives: { concept: string; label: string }[];
 }
 
 export interface Understood {

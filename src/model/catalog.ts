@@ -211,11 +211,25 @@ export const conceptSchema = z.strictObject({
 	id: idSchema,
 	label: bilingualSchema,
 	terms: z.strictObject({ zh: z.array(z.string().min(2)).optional(), en: z.array(z.string().min(2)).optional() }).optional(),
+	/**
+	 * Words too general to be terms, that tell the branch where nothing else in a phrase is recognized: last parts of
+	 * compounds (病, 材料, protein); a hyphen marks the ending or the beginning of a word (-itis, neuro-).
+	 */
+	heads: z.strictObject({ zh: z.array(z.string().min(1)).optional(), en: z.array(z.string().min(2)).optional() }).optional(),
 	broader: z.array(idSchema).min(1).optional(),
 	related: z.array(idSchema).min(1).optional(),
 	domain: z.literal(true).optional(),
 });
 export type Concept = z.infer<typeof conceptSchema>;
+
+/** Words that are read in a field of research, and are no terms of one concept. */
+export const wordsSchema = z.strictObject({
+	/** Words of several senses, the most usual first; what stands beside them in the text settles which is meant. */
+	ambiguous: z.array(z.strictObject({ words: z.array(z.string().min(1)).min(1), senses: z.array(idSchema).min(2) })),
+	/** Words that tell nothing of the field: no term is cut out of them, no misspelt term is seen in them. */
+	plain: z.strictObject({ zh: z.array(z.string().min(1)), en: z.array(z.string().min(1)) }),
+});
+export type Words = z.infer<typeof wordsSchema>;
 
 /** A group of countries and since when the list stands; `uncertain` names those of which the sources do not say it. */
 const countryGroupSchema = z.strictObject({

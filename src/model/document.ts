@@ -1,4 +1,4 @@
-import type { Concept, Contact, Places, Source, UnitList, Vocabulary } from "./catalog.ts";
+import type { Contact, Places, Source, UnitList, Vocabulary } from "./catalog.ts";
 import type { Test } from "./clause.ts";
 import type { Activity, Group, InstitutionType, ProgramKind, Standing } from "./enumerations.ts";
 import type { Bilingual } from "./text.ts";
@@ -9,7 +9,7 @@ import type { Bilingual } from "./text.ts";
  */
 
 /** The layout of the document. A reader refuses a newer one. */
-export const documentFormat = 1;
+export const documentFormat = 2;
 
 export interface Citation {
 	source: string;
@@ -127,6 +127,24 @@ export interface CompiledGroup {
 	asOf: string;
 }
 
+/** A concept with all its spellings: Chinese names in simplified form and in the traditional ones. */
+export interface CompiledConcept {
+	id: string;
+	label: Bilingual;
+	/** The label and the terms. */
+	names: string[];
+	/** See `heads` of the authored concept. */
+	heads: string[];
+	broader: string[];
+	related: string[];
+	domain: boolean;
+}
+
+export interface CompiledWords {
+	ambiguous: { words: string[]; senses: string[] }[];
+	plain: string[];
+}
+
 export interface CatalogDocument {
 	format: typeof documentFormat;
 	sources: Source[];
@@ -135,7 +153,8 @@ export interface CatalogDocument {
 	groups: CompiledGroup[];
 	unitLists: UnitList[];
 	vocabulary: Vocabulary;
-	concepts: Concept[];
+	concepts: CompiledConcept[];
+	words: CompiledWords;
 	programs: CompiledProgram[];
 	related: CompiledRelated[];
 }

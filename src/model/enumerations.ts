@@ -35,6 +35,8 @@ export const enumerations = {
 	eligibility: ["eligible", "undetermined", "ineligible"],
 	outcome: ["pass", "fail", "unknown"],
 	windowStatus: ["open", "closed", "upcoming", "none"],
+	/** What a concept was read from: given as such; a term, also written as one word, or misspelt; a word of several senses, by its neighbours or its usual one; a general word. */
+	readingBasis: ["given", "term", "joined", "spelling", "neighbours", "usual-sense", "head"],
 	standing: ["priority", "own", "tentative", "catch-all", "policy-area"],
 } as const;
 
@@ -46,4 +48,5 @@ export type Eligibility = (typeof enumerations.eligibility)[number];
 export type Outcome = (typeof enumerations.outcome)[number];
 export type WindowStatus = (typeof enumerations.windowStatus)[number];
 export type Standing = (typeof enumerations.standing)[number];
+export type ReadingBasis = (typeof enumerations.readingBasis)[number];
 export type ProgramKind = (typeof enumerations.programKind)[number];

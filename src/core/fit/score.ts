@@ -2,8 +2,8 @@ import type { FieldMatch, Fit } from "../../model/answer.ts";
 import type { CompiledProgram } from "../../model/document.ts";
 import type { Profile } from "../../model/profile.ts";
 import { inLanguage, type Language } from "../../model/text.ts";
-import type { Reading } from "../understand/field.ts";
 import type { ConceptGraph } from "../graph.ts";
+import type { Reading } from "../understand/field.ts";
 import type { ConceptMatch } from "./matches.ts";
 import { groupOfCall, type Part, singleCountry, strongest, threeDecimals, uncertainCountry, weights } from "./weights.ts";
 
@@ -47,17 +47,17 @@ export function scoreOf(scores: PartScores): number {
 	return threeDecimals(parts.reduce((total, part) => total + (weighted[part] ?? 0) * (scores[part] ?? 0), 0));
 }
 
-/** How strongly one's readings match, the telling ones more. */
+/** How strongly one's readings match: the sure, central and telling ones more. */
 export function fieldScore(readings: readonly Reading[], matchOf: MatchOf, graph: ConceptGraph): number {
 	let best = 0;
 	let sum = 0;
 	let telling = 0;
-	for (const { concept } of readings) {
-		const { strength } = matchOf(concept);
-		const information = 1 + graph.information(concept);
-		best = Math.max(best, strength);
-		sum += information * strength;
-		telling += information;
+	for (const { concept, confidence, centrality } of readings) {
+		const strength = matchOf(concept).strength * confidence;
+		const weight = centrality * (1 + graph.information(concept));
+		best = Math.max(best, strength * centrality);
+		sum += weight * strength;
+		telling += weight;
 	}
 	return telling === 0 ? 0 : threeDecimals(strongest * best + (1 - strongest) * (sum / telling));
 }

@@ -6,8 +6,9 @@ import type { Standing } from "../../model/enumerations.ts";
  * score = Σ weight × part over the parts whose fact was given; the weights below are divided by their sum over those
  * parts, so that they add up to 1 (with nothing given the score is 0). Parts are in [0, 1], sent with three decimals.
  *
- * - field: the strongest match of any concept read counts `strongest`, the mean over all concepts read (each weighted by
- *   how telling it is) the rest. A match is nearness in the concept graph × standing of what it matches.
+ * - field: the strongest match of any concept read, times how central that is, counts `strongest`; the mean over all
+ *   concepts read (each weighted by how central and how telling it is) the rest. A match is nearness in the concept graph
+ *   × standing of what it matches × confidence of the reading.
  * - country: the share of the applicant's countries that the program takes; a country of which the source does not say
  *   it counts half; a regional program with only one of them counts `singleCountry` of that.
  * - groups, activities: the mean over those given of how far the program names them.

@@ -3,6 +3,7 @@ import type { Fact, Test } from "../../model/clause.ts";
 import type { Outcome } from "../../model/enumerations.ts";
 import { type DayRange, daysOf } from "../dates.ts";
 import { allOf, anyOf, not } from "../kleene.ts";
+import { decisive, possibleConcepts, type Reading } from "../understand/field.ts";
 import { nameKey } from "../understand/words.ts";
 import type { Applicant, FactValues } from "./applicant.ts";
 
@@ -126,14 +127,20 @@ function isListedUnit(given: string, names: ReadonlyMap<string, number>): boolea
 	return unit !== undefined && unit === names.get(nameKey(inside));
 }
 
-function fieldOutcome(test: Extract<Test, { kind: "field" }>, readings: readonly { concept: string }[], subject: TestSubject): Outcome {
-	const outcomes = readings.map(({ concept }): Outcome => {
+function fieldOutcome(test: Extract<Test, { kind: "field" }>, readings: readonly Reading[], subject: TestSubject): Outcome {
+	const outcomeOf = (concept: string): Outcome => {
 		if (test.listed !== "all-but") return subject.scopeOf(concept);
 		if (test.within.some((outer) => subject.isInside(concept, outer))) return "pass";
 		return test.excluded.some((outer) => subject.isInside(concept, outer)) ? "fail" : "unknown";
-	});
-	const outcome = anyOf(outcomes);
+	};
+	const outcome = anyOf(decisive(readings).map((reading) => agreed(possibleConcepts(reading).map(outcomeOf))));
 	return test.listed === "open" && outcome === "fail" ? "unknown" : outcome;
+}
+
+/** What all of them say, or unknown where they differ. */
+function agreed(outcomes: readonly Outcome[]): Outcome {
+	const [first = "unknown", ...others] = outcomes;
+	return others.every((outcome) => outcome === first) ? first : "unknown";
 }
 
 function uniqueBasis(basis: readonly Basis[]): Basis[] {

@@ -1,107 +1,181 @@
-import englishStopwords from "natural/lib/natural/util/stopwords.js";
-import chineseStopwords from "natural/lib/natural/util/stopwords_zh.js";
-import type { Concept } from "../../model/catalog.ts";
+import type { ReadingBasis } from "../../model/enumerations.ts";
 import type { Profile } from "../../model/profile.ts";
-import { Phrases } from "./phrases.ts";
-import type { PlaceNames } from "./places.ts";
-import { type Word, wordsOf } from "./words.ts";
+import type { ConceptGraph } from "../graph.ts";
+import { type Company, companyIn } from "./company.ts";
+import type { Lexicon, Meaning } from "./lexicon.ts";
+import { type Piece, type Scan, scan, writtenAs } from "./scan.ts";
 
-/** Words of research talk that tell nothing of the field. */
-const researchTalk =
-	"research study studies based using use new novel application applications applied approach approaches method methods analysis development technology technologies " +
-	"technique techniques advanced via towards toward key exchange international cooperation project china chinese";
-const chineseResearchTalk =
-	"研 究 技 术 应 用 方 法 基 于 分 析 发 展 关 键 理 论 及 其 若 干 问 题 新 型 进 行 系 统 项 目 合 作 交 流 国 际 中 国 学 以 所 可 能 化 性";
-
-const noise: ReadonlySet<string> = new Set([
-	...englishStopwords.words,
-	...chineseStopwords.words,
-	...researchTalk.split(" "),
-	...chineseResearchTalk.split(" "),
-]);
-
-/** A concept read in the applicant's words; `text` is as written, the concept's label where the concept itself was given. */
+/** A concept read in the applicant's words. */
 export interface Reading {
+	/** As written; the concept's label where the concept itself was given. */
 	text: string;
 	concept: string;
+	basis: ReadingBasis;
+	/** How sure it is that the words mean the concept, in [0, 1]. */
+	confidence: number;
+	/** How central the concept is among all that the field names, in (0, 1]; 1 for the most central. */
+	centrality: number;
+	/** Other concepts that the words may mean. */
+	alternatives: readonly string[];
 }
 
 export interface FieldUnderstanding {
+	/** Concepts, each once, in the order of the text. */
 	readings: Reading[];
+	/** What no concept was found for. */
 	unrecognized: string[];
+	/** Places named in the text: only suggested. */
 	suggestedCountries: { text: string; countries: string[] }[];
 }
 
-/** The terms of all concepts, to be found in running text. */
-export function fieldTerms(concepts: readonly Concept[]): Phrases<string> {
-	const terms = new Phrases<string>();
-	for (const concept of concepts) {
-		for (const term of [concept.label.zh, concept.label.en, ...(concept.terms?.zh ?? []), ...(concept.terms?.en ?? [])]) {
-			terms.add(term, concept.id);
-		}
-	}
-	return terms;
+/** How sure a reading is, by what it rests on. */
+const confidences: Readonly<Record<ReadingBasis, number>> = {
+	given: 1,
+	term: 1,
+	joined: 0.9,
+	spelling: 0.8,
+	neighbours: 0.8,
+	"usual-sense": 0.5,
+	head: 0.5,
+};
+/** Readings as sure as this decide whether a field lies in a list; less sure ones only where there are no others. */
+const sure = 0.6;
+
+/** A sense is settled by its neighbours from this share of their mentions on, and so many times as far as the next. */
+const settled = { company: 0.3, lead: 1.25 };
+/** From so many sure concepts on, the general words of a text add nothing. */
+const enoughSaid = 4;
+
+/** One place in the text where a concept is named. */
+type Mention = Omit<Reading, "centrality" | "confidence">;
+
+/** The readings that decide whether a field lies in a list: the sure ones, else all there are. */
+export function decisive(readings: readonly Reading[]): readonly Reading[] {
+	const sureOnes = readings.filter(({ confidence }) => confidence >= sure);
+	return sureOnes.length > 0 ? sureOnes : readings;
+}
+
+/** The concepts that a reading may mean: where nothing settles which, all of them. */
+export function possibleConcepts({ concept, basis, alternatives }: Reading): readonly string[] {
+	return basis === "usual-sense" || basis === "spelling" ? [concept, ...alternatives] : [concept];
 }
 
 /**
- * What the applicant's words say: concepts, each once, in the order of the text; places, which are only suggested; and
- * what no term was found for.
+ * What the applicant's words say. Terms, and what may be misspelt terms, are read first; then words of several senses,
+ * by what was read; then, in phrases in which nothing was read, their usual senses and the heads of unknown compounds.
  */
-export function understandField(
-	field: NonNullable<Profile["field"]>,
-	terms: Phrases<string>,
-	places: PlaceNames,
-	labelOf: (concept: string) => string,
-): FieldUnderstanding {
-	const understanding: FieldUnderstanding = { readings: [], unrecognized: [], suggestedCountries: [] };
-	const seen = new Set<string>();
-	const add = (concept: string, text: string): void => {
-		if (seen.has(concept)) return;
-		seen.add(concept);
-		understanding.readings.push({ text, concept });
+export function understandField(field: NonNullable<Profile["field"]>, lexicon: Lexicon, graph: ConceptGraph): FieldUnderstanding {
+	const entries = Array.isArray(field) ? field : [field];
+	const given = entries.flatMap((entry): Mention[] =>
+		typeof entry === "string" ? [] : [{ text: graph.labelOf(entry.concept).en, concept: entry.concept, basis: "given", alternatives: [] }],
+	);
+	const scans = entries.flatMap((entry) => (typeof entry === "string" ? [scan(entry, lexicon)] : []));
+	const named = [...given, ...scans.flatMap((text) => text.pieces.flatMap((piece) => namedBy(piece, text) ?? []))];
+	const company = companyIn(counted(named), graph);
+	const texts = scans.map((text) => readText(text, lexicon, company, new Set(named.map(({ concept }) => concept)).size));
+	return {
+		readings: centred([...given, ...texts.flatMap(({ mentions }) => mentions)], graph),
+		unrecognized: texts.flatMap(({ unrecognized }) => unrecognized),
+		suggestedCountries: scans.flatMap((text) => placesIn(text, lexicon)),
 	};
-	for (const entry of Array.isArray(field) ? field : [field]) {
-		if (typeof entry === "string") readText(entry, terms, places, add, understanding);
-		else add(entry.concept, labelOf(entry.concept));
-	}
-	return understanding;
 }
 
-function readText(
-	text: string,
-	terms: Phrases<string>,
-	places: PlaceNames,
-	add: (concept: string, text: string) => void,
-	understanding: FieldUnderstanding,
-): void {
-	const words = wordsOf(text);
-	const written = (from: number, to: number): string => text.slice((words[from] as Word).start, (words[to - 1] as Word).end);
-	let unknownFrom = 0;
-	const closeUnknown = (to: number): void => {
-		let from = unknownFrom;
-		let end = to;
-		while (from < end && noise.has((words[from] as Word).text)) from++;
-		while (end > from && noise.has((words[end - 1] as Word).text)) end--;
-		if (end > from) understanding.unrecognized.push(written(from, end));
-	};
-	for (let at = 0; at < words.length; ) {
-		const term = terms.longestAt(words, at);
-		const place = places.phrases.longestAt(words, at);
-		const found = term && term.to >= (place?.to ?? 0) ? term : place;
-		if (!found) {
-			at++;
-			continue;
-		}
-		closeUnknown(at);
-		if (found === term) add(found.meaning, written(at, found.to));
-		else {
-			const countries = (found.meaning as readonly string[]).filter((code) => places.isPartner(code));
-			if (countries.length > 0) understanding.suggestedCountries.push({ text: written(at, found.to), countries });
-		}
-		at = found.to;
-		unknownFrom = at;
+/** What a piece names by itself. */
+function namedBy({ meaning, finding, others, from, to }: Piece, text: Scan): Mention | undefined {
+	if (meaning?.kind !== "concept") return undefined;
+	const alternatives = others.flatMap((other) => (other.kind === "concept" && other.concept !== meaning.concept ? other.concept : []));
+	return { text: writtenAs(text, from, to), concept: meaning.concept, basis: finding, alternatives: [...new Set(alternatives)] };
+}
+
+function counted(mentions: readonly Mention[]): Map<string, number> {
+	const times = new Map<string, number>();
+	for (const { concept } of mentions) times.set(concept, (times.get(concept) ?? 0) + 1);
+	return times;
+}
+
+/** Reads a text, whose sure concepts have been counted. */
+function readText(text: Scan, lexicon: Lexicon, company: Company, concepts: number): { mentions: Mention[]; unrecognized: string[] } {
+	const phrases = phrasesOf(text).map((pieces) => {
+		const read = pieces.map((piece) => ({ piece, mention: namedBy(piece, text) ?? settledBy(piece, text, company) }));
+		const silent = read.every(({ mention }) => mention === undefined);
+		if (!silent || concepts >= enoughSaid) return read;
+		return read.map(({ piece }) => ({ piece, mention: usualSense(piece, text) ?? headOf(piece, text, lexicon) }));
+	});
+	const read = phrases.flat();
+	const mentions = read.flatMap(({ mention }) => mention ?? []);
+	const unrecognized = read.flatMap(({ piece, mention }) => (piece.meaning || mention ? [] : unknownPart(piece, text, lexicon)));
+	const nothingSaid = mentions.length + unrecognized.length === 0 && !text.pieces.some(({ meaning }) => meaning?.kind === "place");
+	return { mentions, unrecognized: nothingSaid ? [text.text.trim()] : unrecognized };
+}
+
+const conjunctions: ReadonlySet<string> = new Set(["and", "or", "与", "與", "和", "及", "以及", "或"]);
+
+/** The pieces of a text by phrase: what punctuation and conjunctions part. */
+function phrasesOf(text: Scan): Piece[][] {
+	const phrases: Piece[][] = [[]];
+	let end = 0;
+	for (const piece of text.pieces) {
+		const between = text.text.slice(end, text.words[piece.from]?.start);
+		const parts =
+			/[^\s\-–—'’·]/.test(between) || (piece.meaning?.kind !== "concept" && conjunctions.has(writtenAs(text, piece.from, piece.to).toLowerCase()));
+		if (parts) phrases.push([]);
+		phrases.at(-1)?.push(piece);
+		end = text.words[piece.to - 1]?.end ?? end;
 	}
-	closeUnknown(words.length);
-	const nothingSaid = understanding.readings.length + understanding.unrecognized.length + understanding.suggestedCountries.length === 0;
-	if (nothingSaid) understanding.unrecognized.push(text.trim());
+	return phrases;
+}
+
+/** The sense of an ambiguous word that the concepts named in the text lie around. */
+function settledBy({ meaning, from, to }: Piece, text: Scan, company: Company): Mention | undefined {
+	if (meaning?.kind !== "senses") return undefined;
+	const [best, next] = meaning.senses.map((sense) => ({ sense, near: company(sense) })).sort((a, b) => b.near - a.near);
+	if (!best || best.near < settled.company || best.near < settled.lead * (next?.near ?? 0)) return undefined;
+	return mentionOf(best.sense, meaning, "neighbours", writtenAs(text, from, to));
+}
+
+function usualSense({ meaning, from, to }: Piece, text: Scan): Mention | undefined {
+	if (meaning?.kind !== "senses") return undefined;
+	return mentionOf(meaning.senses[0] as string, meaning, "usual-sense", writtenAs(text, from, to));
+}
+
+function mentionOf(sense: string, { senses }: Extract<Meaning, { kind: "senses" }>, basis: ReadingBasis, text: string): Mention {
+	return { text, concept: sense, basis, alternatives: senses.filter((other) => other !== sense) };
+}
+
+function headOf({ meaning, from, to }: Piece, text: Scan, { heads }: Lexicon): Mention | undefined {
+	if (meaning) return undefined;
+	const head = heads.lastIn(text.tokens, from, to);
+	return head && { text: writtenAs(text, from, head.to), concept: head.concept, basis: "head", alternatives: [] };
+}
+
+/** The unknown words of a piece without those at either end that tell nothing. */
+function unknownPart({ from, to }: Piece, text: Scan, { stopwords }: Lexicon): string[] {
+	const tells = (at: number): boolean => !stopwords.has(text.tokens[at]?.written ?? "");
+	let first = from;
+	let end = to;
+	while (first < end && !tells(first)) first++;
+	while (end > first && !tells(end - 1)) end--;
+	return end > first ? [writtenAs(text, first, end)] : [];
+}
+
+function placesIn(text: Scan, { places }: Lexicon): FieldUnderstanding["suggestedCountries"] {
+	return text.pieces.flatMap(({ meaning, from, to }) => {
+		if (meaning?.kind !== "place") return [];
+		const countries = meaning.countries.filter((code) => places.isPartner(code));
+		return countries.length > 0 ? [{ text: writtenAs(text, from, to), countries }] : [];
+	});
+}
+
+/** Each concept once, at its first mention and as sure as its surest, with how central it is. */
+function centred(mentions: readonly Mention[], graph: ConceptGraph): Reading[] {
+	const company = companyIn(counted(mentions), graph);
+	const readings = new Map<string, Reading>();
+	for (const mention of mentions) {
+		const confidence = confidences[mention.basis];
+		const known = readings.get(mention.concept);
+		if (!known) readings.set(mention.concept, { ...mention, confidence, centrality: company(mention.concept) });
+		else if (confidence > known.confidence) readings.set(mention.concept, { ...known, ...mention, text: known.text, confidence });
+	}
+	const most = Math.max(...[...readings.values()].map(({ centrality }) => centrality));
+	return [...readings.values()].map((reading) => ({ ...reading, centrality: reading.centrality / most }));
 }

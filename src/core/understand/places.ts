@@ -1,7 +1,6 @@
 import type { CatalogDocument } from "../../model/document.ts";
 import type { PlaceReading } from "../../model/profile.ts";
 import { nearestNames } from "./nearest.ts";
-import { Phrases } from "./phrases.ts";
 import { nameKey } from "./words.ts";
 
 const mostSuggestions = 3;
@@ -11,8 +10,8 @@ export interface PlaceNames {
 	read(text: string): PlaceReading;
 	/** Names that a misspelt one may have meant, as they are written. Compares with every name: for errors only. */
 	nearest(text: string): string[];
-	/** Names found in running text, each with the codes it stands for. */
-	phrases: Phrases<readonly string[]>;
+	/** Names to be found in running text, each with the codes it stands for. */
+	names: readonly { name: string; codes: readonly string[] }[];
 	/** Not one of China's own codes, which are no partner countries here. */
 	isPartner(code: string): boolean;
 }
@@ -21,7 +20,7 @@ export function placeNames(document: Pick<CatalogDocument, "countries" | "groups
 	const notPartners = new Set(document.notPartners);
 	const readings = new Map<string, PlaceReading>();
 	const codes = new Map<string, string>();
-	const phrases = new Phrases<readonly string[]>();
+	const names: { name: string; codes: readonly string[] }[] = [];
 	const spelling = new Map<string, string>();
 
 	const name = (text: string, reading: Exclude<PlaceReading, { kind: "unknown" }>): void => {
@@ -29,7 +28,7 @@ export function placeNames(document: Pick<CatalogDocument, "countries" | "groups
 		if (readings.has(key)) return;
 		readings.set(key, reading);
 		spelling.set(key, text);
-		if (!/^[A-Za-z]{2}$/.test(text)) phrases.add(text, reading.kind === "group" ? reading.codes : [reading.code]);
+		if (!/^[A-Za-z]{2}$/.test(text)) names.push({ name: text, codes: reading.kind === "group" ? reading.codes : [reading.code] });
 	};
 	for (const country of document.countries) {
 		codes.set(country.code, country.code);
@@ -46,7 +45,7 @@ export function placeNames(document: Pick<CatalogDocument, "countries" | "groups
 			return readings.get(nameKey(text)) ?? { kind: "unknown" };
 		},
 		nearest: (text) => nearestNames(nameKey(text), spelling.keys(), mostSuggestions).map((key) => spelling.get(key) ?? key),
-		phrases,
+		names,
 		isPartner: (code) => !notPartners.has(code),
 	};
 }

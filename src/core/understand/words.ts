@@ -20,7 +20,7 @@ export function wordsOf(text: string): Word[] {
 		const possessive = written === "s" && /['’]/.test(text[match.index - 1] ?? "");
 		if (possessive) continue;
 		words.push({
-			text: written.normalize("NFKC").toLowerCase(),
+			text: isHan(written) ? written : written.normalize("NFKC").toLowerCase(),
 			start: match.index,
 			end: match.index + written.length,
 		});
@@ -28,9 +28,29 @@ export function wordsOf(text: string): Word[] {
 	return words;
 }
 
-/** The Porter stem of a word; Han characters and words with digits stand for themselves. */
+/** A word that is one Han character. */
+export function isHan(word: string): boolean {
+	const code = word.codePointAt(0) ?? 0;
+	return code >= 0x3400 && code <= 0x9fff && word.length === 1;
+}
+
+/** British spellings with their American ones, by part of a word: both are stemmed as the American one. */
+const spellings: readonly (readonly [RegExp, string])[] = [
+	[/ae/g, "e"],
+	[/oe(?=[dst])|(?<=am|rh|h?om)oe/g, "e"],
+	[/our(?=$|s|al|ed|ing|ite|able)/g, "or"],
+	[/(?<=fib|cent|lit|met|cal[io]b|spect|theat|sab)re(?=$|s$)/, "er"],
+	[/ys(?=e$|ed$|er$|es$|ing$)/, "yz"],
+	[/is(?=ation|ing$|er$|ers$|able$)/, "iz"],
+	[/sulph/, "sulf"],
+	[/(?<=[a-z]{3}[aeiou])ll(?=ing$|ed$|er$|ers$)/, "l"],
+	[/aluminium/, "aluminum"],
+];
+
+/** The Porter stem of a word, in American spelling; Han characters and words with digits stand for themselves. */
 export function stemOf(word: string): string {
-	return /^[a-z]{3,}$/.test(word) ? porterStemmer.stem(word) : word;
+	if (!/^[a-z]{3,}$/.test(word)) return word;
+	return porterStemmer.stem(spellings.reduce((spelt, [british, american]) => spelt.replace(british, american), word));
 }
 
 /** The key under which a name is found whatever its case, width, spaces and punctuation. */

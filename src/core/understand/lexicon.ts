@@ -1,0 +1,62 @@
+import englishStopwords from "natural/lib/natural/util/stopwords.js";
+import chineseStopwords from "natural/lib/natural/util/stopwords_zh.js";
+import type { CatalogDocument } from "../../model/document.ts";
+import { type Heads, headsOf } from "./heads.ts";
+import { Phrases } from "./phrases.ts";
+import { type PlaceNames, placeNames } from "./places.ts";
+import { type Spelling, spellingOf } from "./spelling.ts";
+import { isHan, wordsOf } from "./words.ts";
+
+/** What a phrase of the lexicon stands for. */
+export type Meaning =
+	| { kind: "concept"; concept: string }
+	/** A word of several senses, the most usual first. */
+	| { kind: "senses"; senses: readonly string[] }
+	| { kind: "place"; countries: readonly string[] }
+	/** Tells nothing of the field. */
+	| { kind: "plain" };
+
+/** Everything that texts are read by. */
+export interface Lexicon {
+	phrases: Phrases<Meaning>;
+	/** Terms of Latin letters written as one word, without their last -s: "machinelearning", "nanomaterial". */
+	joined: ReadonlyMap<string, Meaning>;
+	heads: Heads;
+	spelling: Spelling;
+	places: PlaceNames;
+	/** Words that are not listed as unrecognized where they stand at either end of a stretch. */
+	stopwords: ReadonlySet<string>;
+}
+
+const stopwords: ReadonlySet<string> = new Set([...englishStopwords.words, ...chineseStopwords.words]);
+
+/** The phrases of a catalog. Of the same phrase with two meanings a concept counts before a plain word, and that before a place. */
+export function lexiconOf(document: Pick<CatalogDocument, "concepts" | "words" | "countries" | "groups" | "notPartners">): Lexicon {
+	const phrases = new Phrases<Meaning>();
+	const joined = new Map<string, Meaning>();
+	const vocabulary = new Set<string>();
+	const learn = (phrase: string, meaning: Meaning): void => {
+		phrases.add(phrase, meaning);
+		const words = wordsOf(phrase).map(({ text }) => text);
+		if (words.some(isHan)) return;
+		joined.set(joinedKey(words), meaning);
+		for (const word of words) vocabulary.add(word);
+	};
+	for (const { id, names } of document.concepts) {
+		const meaning: Meaning = { kind: "concept", concept: id };
+		for (const name of names) learn(name, meaning);
+	}
+	for (const { words, senses } of document.words.ambiguous) {
+		const meaning: Meaning = { kind: "senses", senses };
+		for (const word of words) learn(word, meaning);
+	}
+	for (const word of document.words.plain) phrases.add(word, { kind: "plain" });
+	const places = placeNames(document);
+	for (const { name, codes } of places.names) phrases.add(name, { kind: "place", countries: codes });
+	return { phrases, joined, heads: headsOf(document.concepts), spelling: spellingOf(vocabulary), places, stopwords };
+}
+
+/** The key of words written together. */
+export function joinedKey(words: readonly string[]): string {
+	return words.join("").replace(/s$/, "");
+}
