@@ -13,6 +13,7 @@ import {
 } from "../model/document.ts";
 import type { AuthoredCatalog } from "./authored.ts";
 import { compileCountries } from "./countries.ts";
+import { ordinaryWords } from "./ordinary.ts";
 import { withTraditional } from "./traditional.ts";
 
 /** Compiles a catalog whose references were checked: groups become lists of codes, shared clauses go into each program. */
@@ -28,16 +29,20 @@ export function compile(catalog: AuthoredCatalog): CatalogDocument {
 		}),
 	);
 	const calls = new Map(catalog.calls.map(({ value }) => [value.id, value]));
-	return {
-		format: documentFormat,
-		sources: catalog.sources.map(({ value }) => value),
+	const readInFields = {
 		countries: compileCountries(catalog.places.value),
 		notPartners: catalog.places.value.notPartners,
 		groups,
-		unitLists: catalog.unitLists.map(({ value }) => value),
-		vocabulary: catalog.vocabulary.value,
 		concepts: catalog.concepts.map(({ value }) => compileConcept(value)).sort(byId),
 		words: compileWords(catalog.words.value),
+	};
+	return {
+		...readInFields,
+		words: { ...readInFields.words, ordinary: ordinaryWords(readInFields) },
+		format: documentFormat,
+		sources: catalog.sources.map(({ value }) => value),
+		unitLists: catalog.unitLists.map(({ value }) => value),
+		vocabulary: catalog.vocabulary.value,
 		programs: catalog.programs.map(({ value }) => compileProgram(value, calls.get(value.call) as Call, groups)).sort(byId),
 		related: [
 			...catalog.initiatives.map(({ value }) => compileRelated("initiative", value, groups)),
@@ -62,6 +67,7 @@ function compileWords({ ambiguous, plain }: Words): CompiledWords {
 	return {
 		ambiguous: ambiguous.map(({ words, senses }) => ({ words: withTraditional(words), senses })),
 		plain: withTraditional([...plain.zh, ...plain.en]),
+		ordinary: [],
 	};
 }
 

@@ -143,6 +143,8 @@ export interface CompiledConcept {
 export interface CompiledWords {
 	ambiguous: { words: string[]; senses: string[] }[];
 	plain: string[];
+	/** English words that resemble a term, and are no misspelling of it. */
+	ordinary: string[];
 }
 
 export interface CatalogDocument {

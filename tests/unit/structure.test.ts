@@ -20,7 +20,10 @@ function roomOf(name: string): string {
 const allowed: Record<string, { rooms: string[]; packages: RegExp }> = {
 	model: { rooms: [], packages: /^zod$/ },
 	core: { rooms: ["model"], packages: /^natural\/lib\/natural\/(stemmers|distance|util|tokenizers)\/\w[\w-]*\.js$/ },
-	catalog: { rooms: ["model", "core"], packages: /^(node:.*|zod|yaml|drizzle-orm.*|@libsql\/client|i18n-iso-countries|opencc-js/cn2t|natural\/lib\/.*)$/ },
+	catalog: {
+		rooms: ["model", "core"],
+		packages: /^(node:.*|zod|yaml|drizzle-orm.*|@libsql\/client|i18n-iso-countries|opencc-js\/cn2t|natural\/lib\/.*)$/,
+	},
 	http: { rooms: ["model", "core"], packages: /^(hono.*|zod|natural\/lib\/.*)$/ },
 	"app.ts": { rooms: ["model", "core", "http"], packages: /^hono/ },
 	"node.ts": { rooms: ["model", "core", "catalog", "app.ts"], packages: /^(node:.*|@hono\/node-server)$/ },

@@ -53,7 +53,14 @@ export function lexiconOf(document: Pick<CatalogDocument, "concepts" | "words" |
 	for (const word of document.words.plain) phrases.add(word, { kind: "plain" });
 	const places = placeNames(document);
 	for (const { name, codes } of places.names) phrases.add(name, { kind: "place", countries: codes });
-	return { phrases, joined, heads: headsOf(document.concepts), spelling: spellingOf(vocabulary), places, stopwords };
+	return {
+		phrases,
+		joined,
+		heads: headsOf(document.concepts),
+		spelling: spellingOf(vocabulary, new Set(document.words.ordinary)),
+		places,
+		stopwords,
+	};
 }
 
 /** The key of words written together. */

@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+
+/** A phrase with a grade from 0 to 3 for each program, by its id. */
+export interface GradedPhrase {
+	phrase: string;
+	grades: ReadonlyMap<string, number>;
+}
+
+/** A phrase with what the clause on fields is to say of it, by program. */
+export interface ScopedPhrase {
+	phrase: string;
+	scopes: ReadonlyMap<string, string>;
+}
+
+/** A name of a discipline and the concept that holds its branch. */
+export interface NamedDiscipline {
+	name: string;
+	branches: readonly string[];
+}
+
+/** Tables are lines of cells parted by tabs, headings first. No cell holds a tab or a quote that means more than itself. */
+function tableOf(file: string | URL): { headings: string[]; rows: string[][] } {
+	const lines = readFileSync(file, "utf8").trim().split("\n");
+	const [headings = [], ...rows] = lines.map((line) => line.split("\t"));
+	for (const [index, row] of rows.entries()) {
+		if (row.length !== headings.length) throw new Error(`${file}: line ${index + 2} has ${row.length} cells, not ${headings.length}`);
+	}
+	return { headings, rows };
+}
+
+function cellsByHeading(headings: readonly string[], row: readonly string[]): [string, string][] {
+	return headings.slice(1).map((heading, index) => [heading, row[index + 1] as string]);
+}
+
+export function gradedPhrases(file: string | URL): GradedPhrase[] {
+	const { headings, rows } = tableOf(file);
+	return rows.map((row) => ({
+		phrase: row[0] as string,
+		grades: new Map(cellsByHeading(headings, row).map(([program, grade]) => [program, Number(grade)])),
+	}));
+}
+
+export function scopedPhrases(file: string | URL): ScopedPhrase[] {
+	const { headings, rows } = tableOf(file);
+	return rows.map((row) => ({ phrase: row[0] as string, scopes: new Map(cellsByHeading(headings, row)) }));
+}
+
+export function namedDisciplines(file: string | URL): NamedDiscipline[] {
+	return tableOf(file).rows.map(([name = "", branches = ""]) => ({ name, branches: branches.split(" ") }));
+}

@@ -1,0 +1,42 @@
+import { match } from "../../src/core/match.ts";
+import { understandField } from "../../src/core/understand/field.ts";
+import { profileSchema } from "../../src/model/profile.ts";
+import { snapshot } from "../support/catalog.ts";
+import type { NamedDiscipline } from "./graded.ts";
+import type { Ranker } from "./measures.ts";
+
+/** The ranking that callers get for a field alone. */
+export const rank: Ranker = (phrase) => {
+	const profile = profileSchema(snapshot.names).parse({ field: phrase });
+	const answer = match(profile, snapshot, { asOf: 0, language: "en", limit: 100, countryScope: "any", detail: "full" });
+	return new Map(answer.results.map(({ program, score }) => [program.id, score]));
+};
+
+/** What the clause on fields says of a phrase, for one program. */
+export function scopeOf(phrase: string, program: string): string {
+	const profile = profileSchema(snapshot.names).parse({ field: phrase });
+	const { results } = match(profile, snapshot, { asOf: 0, language: "en", limit: 1, countryScope: "any", detail: "full", programs: [program] });
+	return results[0]?.constraints?.find(({ id }) => id === "field-scope")?.outcome ?? "no clause";
+}
+
+export interface RecognitionQuality {
+	/** Share of names in which something is read. */
+	recognized: number;
+	/** Share of those whose most central concept lies in the branch, or in one of them. */
+	rightBranch: number;
+	wrong: { name: string; expected: string; read: string }[];
+}
+
+export function recognitionQuality(names: readonly NamedDiscipline[]): RecognitionQuality {
+	const read = names.map(({ name, branches }) => {
+		const { readings } = understandField(name, snapshot.lexicon, snapshot.graph);
+		const right = readings.some(({ concept }) => branches.some((branch) => snapshot.graph.isInside(concept, branch)));
+		return { name, expected: branches.join(" "), read: readings.map(({ concept }) => concept).join(" "), right };
+	});
+	const recognized = read.filter((entry) => entry.read !== "");
+	return {
+		recognized: recognized.length / read.length,
+		rightBranch: recognized.filter(({ right }) => right).length / recognized.length,
+		wrong: read.filter(({ right }) => !right).map(({ name, expected, read }) => ({ name, expected, read })),
+	};
+}
