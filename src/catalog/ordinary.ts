@@ -1,5 +1,7 @@
 import { createRequire } from "node:module";
-import { lexiconOf } from "../core/understand/lexicon.ts";
+import { spellable } from "../core/understand/lexicon.ts";
+import { spellingOf } from "../core/understand/spelling.ts";
+import { stemOf } from "../core/understand/words.ts";
 import type { CatalogDocument } from "../model/document.ts";
 
 /** Longer words of the lexicon that resemble a term are mostly misspelt in the texts it was made from. */
@@ -15,7 +17,9 @@ const ordinaryEnglish = [...new Set(Object.keys(englishLexicon).map((word) => wo
 );
 
 /** Ordinary English words that a term could be seen in as if they were misspelt: insect is not what "insert" means. */
-export function ordinaryWords(document: Parameters<typeof lexiconOf>[0] & Pick<CatalogDocument, "concepts">): string[] {
-	const { phrases, spelling } = lexiconOf(document);
-	return ordinaryEnglish.filter((word) => !phrases.knows(phrases.token(word)) && spelling.guesses(word).length > 0).sort();
+export function ordinaryWords(document: Pick<CatalogDocument, "concepts" | "words">): string[] {
+	const known = spellable(document);
+	const stems = new Set([...known].map(stemOf));
+	const spelling = spellingOf(known, new Set());
+	return ordinaryEnglish.filter((word) => !stems.has(stemOf(word)) && spelling.guesses(word).length > 0).sort();
 }

@@ -1,5 +1,5 @@
 import type { CompiledConcept } from "../../model/document.ts";
-import { Phrases, type Token } from "./phrases.ts";
+import { Phrases, type Stems, type Token } from "./phrases.ts";
 import { isHan } from "./words.ts";
 
 /** The head of a stretch of unknown words: the branch it tells, and the words that tell it. */
@@ -13,15 +13,14 @@ export interface Head {
 export interface Heads {
 	/** The last head among words `from` to `to`: the end of a noun phrase says what it is about. */
 	lastIn(tokens: readonly Token[], from: number, to: number): Head | undefined;
-	/** Whether a word is one of them, or a word of one. */
-	knows(token: Token): boolean;
 }
 
 /** A part of a word tells something only of a word that is longer by so many letters. */
 const leastRest = 2;
 
-export function headsOf(concepts: readonly Pick<CompiledConcept, "id" | "heads">[]): Heads {
-	const words = new Phrases<string>();
+/** `stems` is shared with the phrases that the tokens were made by. */
+export function headsOf(concepts: readonly Pick<CompiledConcept, "id" | "heads">[], stems: Stems): Heads {
+	const words = new Phrases<string>(stems);
 	const endings = new Map<string, string>();
 	const beginnings = new Map<string, string>();
 	for (const { id, heads } of concepts) {
@@ -47,7 +46,6 @@ export function headsOf(concepts: readonly Pick<CompiledConcept, "id" | "heads">
 	};
 
 	return {
-		knows: (token) => words.knows(token),
 		lastIn(tokens, from, to) {
 			const stretch = tokens.slice(from, to);
 			let last: Head | undefined;

@@ -2,7 +2,7 @@ import englishStopwords from "natural/lib/natural/util/stopwords.js";
 import chineseStopwords from "natural/lib/natural/util/stopwords_zh.js";
 import type { CatalogDocument } from "../../model/document.ts";
 import { type Heads, headsOf } from "./heads.ts";
-import { Phrases } from "./phrases.ts";
+import { Phrases, Stems } from "./phrases.ts";
 import { type PlaceNames, placeNames } from "./places.ts";
 import { type Spelling, spellingOf } from "./spelling.ts";
 import { isHan, wordsOf } from "./words.ts";
@@ -32,15 +32,13 @@ const stopwords: ReadonlySet<string> = new Set([...englishStopwords.words, ...ch
 
 /** The phrases of a catalog. Of the same phrase with two meanings a concept counts before a plain word, and that before a place. */
 export function lexiconOf(document: Pick<CatalogDocument, "concepts" | "words" | "countries" | "groups" | "notPartners">): Lexicon {
-	const phrases = new Phrases<Meaning>();
+	const stems = new Stems();
+	const phrases = new Phrases<Meaning>(stems);
 	const joined = new Map<string, Meaning>();
-	const vocabulary = new Set<string>();
 	const learn = (phrase: string, meaning: Meaning): void => {
 		phrases.add(phrase, meaning);
 		const words = wordsOf(phrase).map(({ text }) => text);
-		if (words.some(isHan)) return;
-		joined.set(joinedKey(words), meaning);
-		for (const word of words) vocabulary.add(word);
+		if (words.length > 1 && !words.some(isHan)) joined.set(joinedKey(words), meaning);
 	};
 	for (const { id, names } of document.concepts) {
 		const meaning: Meaning = { kind: "concept", concept: id };
@@ -56,11 +54,17 @@ export function lexiconOf(document: Pick<CatalogDocument, "concepts" | "words" |
 	return {
 		phrases,
 		joined,
-		heads: headsOf(document.concepts),
-		spelling: spellingOf(vocabulary, new Set(document.words.ordinary)),
+		heads: headsOf(document.concepts, stems),
+		spelling: spellingOf(spellable(document), new Set(document.words.ordinary)),
 		places,
 		stopwords,
 	};
+}
+
+/** The words that terms are made of, as far as they are not Chinese: what may be misspelt. */
+export function spellable({ concepts, words }: Pick<CatalogDocument, "concepts" | "words">): ReadonlySet<string> {
+	const names = [...concepts.flatMap((concept) => concept.names), ...words.ambiguous.flatMap((entry) => entry.words)];
+	return new Set(names.flatMap((name) => wordsOf(name).map(({ text }) => text)).filter((word) => !isHan(word)));
 }
 
 /** The key of words written together. */

@@ -1,9 +1,13 @@
+import { SequenceTree } from "./tree.ts";
 import { stemOf, wordsOf } from "./words.ts";
 
 /** A word of a text as phrases are looked up by it. */
 export interface Token {
 	written: string;
-	stem: string;
+	/** The number of its stem among those of all phrases; 0 for one that is in none. */
+	stem: number;
+	/** No phrase runs across what stands before it. */
+	apart: boolean;
 	/** Known words that an unknown one may be a misspelling of, the likest first. */
 	guesses?: readonly Token[];
 }
@@ -19,21 +23,53 @@ export interface Found<Meaning> {
 }
 
 interface Entry<Meaning> {
-	words: readonly string[];
+	phrase: string;
 	meaning: Meaning;
+	/** Another phrase with the same stems. */
+	next: Entry<Meaning> | undefined;
 }
 
-interface Node<Meaning> {
-	next: Map<string, Node<Meaning>>;
-	/** Phrases that end here: the same stems, perhaps written otherwise. */
-	entries: Entry<Meaning>[];
-}
+/** Endings in which two forms of one word differ; the stemmer also joins general and generator, positive and position. */
+const endings: ReadonlySet<string> = new Set([
+	"",
+	"s",
+	"es",
+	"e",
+	"d",
+	"ed",
+	"ing",
+	"y",
+	"ies",
+	"ied",
+	"ying",
+	"al",
+	"ic",
+	"ion",
+	"ions",
+	"ation",
+	"ations",
+]);
 
-/** Longest inflection, in letters, by which a written word may differ from the word of a phrase. */
-const longestInflection = 3;
+/** The stems of all words of phrases, numbered from 1. */
+export class Stems {
+	readonly #numbers = new Map<string, number>();
+	/** The stem of each word that is in a phrase: stemming is slow. */
+	readonly #words = new Map<string, number>();
 
-function emptyNode<Meaning>(): Node<Meaning> {
-	return { next: new Map(), entries: [] };
+	learn(word: string): number {
+		const known = this.#words.get(word);
+		if (known !== undefined) return known;
+		const stem = stemOf(word);
+		const number = this.#numbers.get(stem) ?? this.#numbers.size + 1;
+		this.#numbers.set(stem, number);
+		this.#words.set(word, number);
+		return number;
+	}
+
+	/** 0 where no phrase has a word with the stem. */
+	numberOf(word: string): number {
+		return this.#words.get(word) ?? this.#numbers.get(stemOf(word)) ?? 0;
+	}
 }
 
 /**
@@ -41,97 +77,88 @@ function emptyNode<Meaning>(): Node<Meaning> {
  * same stems the one as written counts, else the one added first; the same phrase belongs to the meaning that came first.
  */
 export class Phrases<Meaning> {
-	readonly #root: Node<Meaning> = emptyNode();
-	readonly #stems = new Map<string, string>();
-	readonly #knownStems = new Set<string>();
+	readonly #tree = new SequenceTree();
+	readonly #entries: (Entry<Meaning> | undefined)[] = [];
+	readonly #stems: Stems;
 	#longest = 0;
 
+	/** Phrases that share `stems` are looked up by the same tokens. */
+	constructor(stems = new Stems()) {
+		this.#stems = stems;
+	}
+
 	add(phrase: string, meaning: Meaning): void {
-		const words = wordsOf(phrase).map((word) => word.text);
+		const words = wordsOf(phrase);
 		if (words.length === 0) return;
-		let node = this.#root;
-		for (const word of words) {
-			const stem = this.#stems.get(word) ?? stemOf(word);
-			this.#stems.set(word, stem);
-			this.#knownStems.add(stem);
-			let next = node.next.get(stem);
-			if (!next) {
-				next = emptyNode();
-				node.next.set(stem, next);
-			}
-			node = next;
-		}
+		let node = 0;
+		for (const { text } of words) node = this.#tree.grow(node, this.#stems.learn(text));
 		this.#longest = Math.max(this.#longest, words.length);
-		if (!node.entries.some((entry) => entry.words.every((word, index) => word === words[index]))) node.entries.push({ words, meaning });
-	}
-
-	/** Whether some phrase holds the word, or one with the same stem. */
-	knows(token: Token): boolean {
-		return this.#stems.has(token.written) || this.#knownStems.has(token.stem);
-	}
-
-	/** Meanings of phrases that the tokens would spell if one word stood between two of them, or if one between two were left out. */
-	withOneSlip(tokens: readonly Token[]): Meaning[] {
-		const left = tokens.slice(1, -1).flatMap((_, index) => exactly(this.#root, tokens.toSpliced(index + 1, 1)));
-		const added: Meaning[] = [];
-		let node: Node<Meaning> | undefined = this.#root;
-		for (let index = 0; index < tokens.length - 1; index++) {
-			node = node.next.get((tokens[index] as Token).stem);
-			if (!node) break;
-			for (const inserted of node.next.values()) added.push(...exactly(inserted, tokens.slice(index + 1)));
+		let last = this.#entries[node];
+		if (!last) {
+			this.#entries[node] = { phrase, meaning, next: undefined };
+			return;
 		}
-		return [...new Set([...added, ...left])];
+		while (last.next && !isSamePhrase(last.phrase, phrase)) last = last.next;
+		if (!isSamePhrase(last.phrase, phrase)) last.next = { phrase, meaning, next: undefined };
 	}
 
 	/** The word as phrases are looked up by it. */
-	token(written: string): Token {
-		return { written, stem: this.#stems.get(written) ?? stemOf(written) };
+	token(written: string, apart = false): Token {
+		return { written, stem: this.#stems.numberOf(written), apart };
 	}
 
 	/** The longest phrase that begins at word `from`. */
 	longestAt(tokens: readonly Token[], from: number): Found<Meaning> | undefined {
 		const first = tokens[from];
-		if (!first || (!first.guesses && !this.#root.next.has(first.stem))) return undefined;
-		const found = follow(this.#root, tokens.slice(from, from + this.#longest), 0, false);
+		if (!first || (!first.guesses && this.#tree.child(0, first.stem) === 0)) return undefined;
+		const found = this.#follow(0, tokens.slice(from, from + this.#longest), 0, false);
 		return found && { ...found, to: from + found.to };
 	}
-}
 
-/** The meanings of the phrases that end where the tokens lead from a node. */
-function exactly<Meaning>(start: Node<Meaning>, tokens: readonly Token[]): Meaning[] {
-	let node: Node<Meaning> | undefined = start;
-	for (const token of tokens) {
-		node = node?.next.get(token.stem);
-		if (!node) return [];
+	/** Meanings of phrases that the tokens would spell if one word stood between two of them, or if one between two were left out. */
+	withOneSlip(tokens: readonly Token[]): Meaning[] {
+		const left = tokens.slice(1, -1).flatMap((_, index) => this.#exactly(0, tokens.toSpliced(index + 1, 1)));
+		const added: Meaning[] = [];
+		let node = 0;
+		for (let index = 0; index < tokens.length - 1; index++) {
+			node = this.#tree.child(node, (tokens[index] as Token).stem);
+			if (node === 0) break;
+			for (const inserted of this.#tree.childrenOf(node)) added.push(...this.#exactly(inserted, tokens.slice(index + 1)));
+		}
+		return [...new Set([...added, ...left])];
 	}
-	return node?.entries.map(({ meaning }) => meaning) ?? [];
-}
 
-/** Follows the tokens from `at` on; where one may be misspelt, also each word that it may be. */
-function follow<Meaning>(
-	start: Node<Meaning>,
-	tokens: readonly Token[],
-	at: number,
-	corrected: boolean,
-	best?: Found<Meaning>,
-): Found<Meaning> | undefined {
-	let node = start;
-	let longest = best;
-	for (let index = at; index < tokens.length; index++) {
-		const token = tokens[index] as Token;
-		for (const guess of token.guesses ?? []) longest = follow(node, tokens.with(index, guess), index, true, longest);
-		const child = node.next.get(token.stem);
-		if (!child) break;
-		node = child;
-		if (node.entries.length > 0) longest = longer(longest, node.entries, tokens, index + 1, corrected);
+	/** The meanings of the phrases that end where the tokens lead from a node. */
+	#exactly(start: number, tokens: readonly Token[]): Meaning[] {
+		let node = start;
+		for (const { stem } of tokens) {
+			node = this.#tree.child(node, stem);
+			if (node === 0) return [];
+		}
+		return [...chain(this.#entries[node])].map(({ meaning }) => meaning);
 	}
-	return longest;
+
+	/** Follows the tokens from `at` on; where one may be misspelt, also each word that it may be. */
+	#follow(start: number, tokens: readonly Token[], at: number, corrected: boolean, best?: Found<Meaning>): Found<Meaning> | undefined {
+		let node = start;
+		let longest = best;
+		for (let index = at; index < tokens.length; index++) {
+			const token = tokens[index] as Token;
+			if (token.apart && index > 0) break;
+			for (const guess of token.guesses ?? []) longest = this.#follow(node, tokens.with(index, guess), index, true, longest);
+			node = this.#tree.child(node, token.stem);
+			if (node === 0) break;
+			const entry = this.#entries[node];
+			if (entry) longest = longer(longest, entry, tokens, index + 1, corrected);
+		}
+		return longest;
+	}
 }
 
 /** The phrase that ends before word `to`, where it is a better find than the one there is. */
 function longer<Meaning>(
 	longest: Found<Meaning> | undefined,
-	entries: readonly Entry<Meaning>[],
+	entries: Entry<Meaning>,
 	tokens: readonly Token[],
 	to: number,
 	corrected: boolean,
@@ -143,13 +170,27 @@ function longer<Meaning>(
 	return corrected && longest.corrected ? { ...longest, others: [...longest.others, entry.meaning] } : longest;
 }
 
-function entryFor<Meaning>(entries: readonly Entry<Meaning>[], tokens: readonly Token[]): Entry<Meaning> | undefined {
-	return (
-		entries.find(({ words }) => words.every((word, index) => word === tokens[index]?.written)) ??
-		entries.find(({ words }) => words.every((word, index) => isInflection(tokens[index]?.written ?? "", word)))
-	);
+function entryFor<Meaning>(entries: Entry<Meaning>, tokens: readonly Token[]): Entry<Meaning> | undefined {
+	let inflected: Entry<Meaning> | undefined;
+	for (const entry of chain(entries)) {
+		const words = wordsOf(entry.phrase);
+		if (words.every(({ text }, index) => text === tokens[index]?.written)) return entry;
+		if (!inflected && words.every(({ text }, index) => isInflection(tokens[index]?.written ?? "", text))) inflected = entry;
+	}
+	return inflected;
+}
+
+function* chain<Meaning>(first: Entry<Meaning> | undefined): Generator<Entry<Meaning>> {
+	for (let entry = first; entry; entry = entry.next) yield entry;
+}
+
+function isSamePhrase(one: string, other: string): boolean {
+	const words = wordsOf(other);
+	return wordsOf(one).every(({ text }, index) => text === words[index]?.text);
 }
 
 function isInflection(written: string, known: string): boolean {
-	return Math.abs(written.length - known.length) <= longestInflection;
+	let common = 0;
+	while (common < written.length && written[common] === known[common]) common++;
+	return endings.has(written.slice(common)) && endings.has(known.slice(common));
 }

@@ -56,15 +56,15 @@ export function writtenAs({ text, words }: Pick<Scan, "text" | "words">, from: n
 	return text.slice((words[from] as Word).start, (words[to - 1] as Word).end);
 }
 
-function tokensOf(words: readonly Word[], { phrases, heads, spelling, stopwords }: Lexicon): Token[] {
+function tokensOf(words: readonly Word[], { phrases, spelling, stopwords }: Lexicon): Token[] {
 	let corrected = 0;
-	return words.map(({ text }) => {
-		const token = phrases.token(text);
-		if (isHan(text) || corrected >= mostCorrected || stopwords.has(text) || phrases.knows(token) || heads.knows(token)) return token;
+	return words.map(({ text, apart }) => {
+		const token = phrases.token(text, apart);
+		if (isHan(text) || corrected >= mostCorrected || stopwords.has(text) || token.stem !== 0) return token;
 		const guesses = spelling.guesses(text);
 		if (guesses.length === 0) return token;
 		corrected++;
-		return { ...token, guesses: guesses.map((guess) => phrases.token(guess)) };
+		return { ...token, guesses: guesses.map((guess) => phrases.token(guess, apart)) };
 	});
 }
 
@@ -87,7 +87,7 @@ function isUnitOfMeasure(written: string): boolean {
 function joinedAt(tokens: readonly Token[], at: number, { joined }: Lexicon): Piece | undefined {
 	if (isHan(tokens[at]?.written ?? "")) return undefined;
 	for (const to of [at + 2, at + 1]) {
-		if (to > tokens.length) continue;
+		if (to > tokens.length || tokens.slice(at + 1, to).some(({ apart }) => apart)) continue;
 		const meaning = joined.get(joinedKey(tokens.slice(at, to).map(({ written }) => written)));
 		if (meaning) return { from: at, to, meaning, finding: "joined", others: [] };
 	}
@@ -128,6 +128,7 @@ function mendSlips(pieces: readonly Piece[], tokens: readonly Token[], { phrases
 			const from = mended[first]?.from;
 			const to = mended[last]?.to;
 			if (from === undefined || to === undefined || to - from < slipLength.least || to - from > slipLength.most) continue;
+			if (tokens.slice(from + 1, to).some(({ apart }) => apart)) continue;
 			const meanings = phrases.withOneSlip(tokens.slice(from, to)).filter(({ kind }) => kind === "concept");
 			const [meaning, ...others] = meanings;
 			if (!meaning) continue;

@@ -14,24 +14,28 @@ const long = 8;
 const leastLikeness = { short: 0.93, long: 0.9 };
 const mostGuesses = 3;
 
+/** A key and the number of a word share one number of 52 bits, so that the index is a sorted array. */
+const mostWords = 2 ** 20;
+
 /**
- * The spelling of a vocabulary; `ordinary` words are no misspellings of it. An index of words by what is left of them without one letter: two words that share an entry are a letter more, less,
- * changed or swapped apart, or at most two slips. So few are left to compare, however many words are known.
+ * The spelling of a vocabulary of up to a million words; `ordinary` words are no misspellings of it. An index of words by
+ * what is left of them without one letter: two words that share an entry are a letter more, less, changed or swapped
+ * apart, or at most two slips. So few are left to compare, however many words are known.
  */
 export function spellingOf(vocabulary: Iterable<string>, ordinary: ReadonlySet<string>): Spelling {
-	const index = new Map<string, string[]>();
-	for (const word of vocabulary) {
-		if (!isCorrectable(word)) continue;
-		for (const key of withoutOneLetter(word)) {
-			const words = index.get(key);
-			if (words) words.push(word);
-			else index.set(key, [word]);
+	const words = [...vocabulary].filter(isCorrectable);
+	const index = Float64Array.from(words.flatMap((word, number) => keysOf(word).map((key) => key * mostWords + number))).sort();
+
+	function* wordsUnder(key: number): Generator<string> {
+		for (let at = firstFrom(index, key * mostWords); at < index.length && (index[at] as number) < (key + 1) * mostWords; at++) {
+			yield words[(index[at] as number) % mostWords] as string;
 		}
 	}
+
 	return {
 		guesses(word) {
 			if (!isCorrectable(word) || ordinary.has(word)) return [];
-			const candidates = new Set(withoutOneLetter(word).flatMap((key) => index.get(key) ?? []));
+			const candidates = new Set(keysOf(word).flatMap((key) => [...wordsUnder(key)]));
 			return [...candidates]
 				.filter((candidate) => candidate[0] === word[0])
 				.map((candidate) => ({ candidate, likeness: jaroWinkler(word, candidate) }))
@@ -47,6 +51,26 @@ function isCorrectable(word: string): boolean {
 	return word.length >= shortest && word.length <= longest && /^\p{L}+$/u.test(word);
 }
 
-function withoutOneLetter(word: string): string[] {
-	return [word, ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))];
+/** A key of 32 bits for the word and for what is left of it without each letter; words that share one by chance are compared too. */
+function keysOf(word: string): number[] {
+	return [hash(word), ...Array.from(word, (_, at) => hash(word.slice(0, at) + word.slice(at + 1)))];
+}
+
+/** FNV-1a. */
+function hash(text: string): number {
+	let value = 0x811c9dc5;
+	for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+	return value >>> 0;
+}
+
+/** The first place of a sorted array that holds at least the value. */
+function firstFrom(sorted: Float64Array, value: number): number {
+	let low = 0;
+	let high = sorted.length;
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if ((sorted[middle] as number) < value) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }

@@ -5,9 +5,13 @@ export interface Word {
 	text: string;
 	start: number;
 	end: number;
+	/** Punctuation that no phrase runs across stands before it: a comma, a bracket, the end of a sentence. */
+	apart: boolean;
 }
 
 const wordPattern = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+(?:['’](?!s\b)\p{L}+)*/gu;
+
+const parting = /[、，。；：！？,;:!?()（）[\]【】《》"“”|\n]|\.\s/;
 
 /**
  * The words of a text, in order. Full-width letters count as their usual form, hyphens part words, an English
@@ -15,6 +19,7 @@ const wordPattern = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+(?:[
  */
 export function wordsOf(text: string): Word[] {
 	const words: Word[] = [];
+	let end = 0;
 	for (const match of text.matchAll(wordPattern)) {
 		const written = match[0];
 		const possessive = written === "s" && /['’]/.test(text[match.index - 1] ?? "");
@@ -23,7 +28,9 @@ export function wordsOf(text: string): Word[] {
 			text: isHan(written) ? written : written.normalize("NFKC").toLowerCase(),
 			start: match.index,
 			end: match.index + written.length,
+			apart: parting.test(text.slice(end, match.index)),
 		});
+		end = match.index + written.length;
 	}
 	return words;
 }
@@ -31,7 +38,7 @@ export function wordsOf(text: string): Word[] {
 /** A word that is one Han character. */
 export function isHan(word: string): boolean {
 	const code = word.codePointAt(0) ?? 0;
-	return code >= 0x3400 && code <= 0x9fff && word.length === 1;
+	return word.length === 1 && code >= 0x3400 && code <= 0x9fff;
 }
 
 /** British spellings with their American ones, by part of a word: both are stemmed as the American one. */
