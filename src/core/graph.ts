@@ -27,9 +27,11 @@ export interface ConceptGraph {
 
 /** Nearness of what lies inside a listed concept begins here, however broad that concept is. */
 const insideFloor = 0.55;
+/** Each step up to a concept that is not the first one listed as broader leads a little aside: a field is at home in the first. */
+const asideShare = 0.85;
 /** What lies beside a listed concept counts for this share of its nearness, and what is broader for this share. */
 const besideShare = 0.5;
-const broaderShare = 0.7;
+const broaderShare = 0.8;
 /** A relation between two concepts counts for this share of what it joins. */
 const relatedShare = 0.45;
 
@@ -74,6 +76,15 @@ export function conceptGraph(concepts: readonly CompiledConcept[]): ConceptGraph
 		return sum === 0 ? 1 : (2 * common) / sum;
 	};
 
+	/** The best way up from a concept to one that it lies inside: 1 where each step leads to where the field is at home. */
+	const way = (inner: string, outer: string): number => {
+		if (inner === outer) return 1;
+		const steps = (byId.get(inner)?.broader ?? []).map((broader, index) =>
+			isInside(broader, outer) ? (index === 0 ? 1 : asideShare) * way(broader, outer) : 0,
+		);
+		return Math.max(...steps);
+	};
+
 	/**
 	 * The strongest relation that joins a concept to the listed one: its own relations to whatever lies inside that, and
 	 * those of what is broader than it to the listed concept itself. Relations of both ends' kin would join everything.
@@ -103,7 +114,7 @@ export function conceptGraph(concepts: readonly CompiledConcept[]): ConceptGraph
 		nearness(concept, listed) {
 			if (concept === listed) return 1;
 			const near = lin(concept, listed);
-			if (isInside(concept, listed)) return insideFloor + (1 - insideFloor) * near;
+			if (isInside(concept, listed)) return (insideFloor + (1 - insideFloor) * near) * way(concept, listed);
 			const apart = isInside(listed, concept) ? broaderShare * near : besideShare * near;
 			return Math.max(apart, relatedShare * relation(concept, listed));
 		},

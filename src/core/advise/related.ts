@@ -66,7 +66,7 @@ export function relatedTo(profile: ScoredProfile, snapshot: Snapshot, language: 
 }
 
 function viewOf({ related: { related, matchOf }, score }: Nearness, profile: ScoredProfile, snapshot: Snapshot, language: Language): RelatedView {
-	const matched = (profile.readings ?? []).filter(({ concept }) => matchOf(concept).topic !== undefined);
+	const matched = (profile.readings ?? []).filter(({ concept }) => matchOf(concept).matched.length > 0);
 	const source = snapshot.document.sources.find(({ id }) => id === related.citation.source);
 	return {
 		id: related.id,

@@ -2,7 +2,7 @@ import type { Citation, CompiledProgram, CompiledRelated } from "../../model/doc
 import type { Outcome, Standing } from "../../model/enumerations.ts";
 import type { Bilingual } from "../../model/text.ts";
 import type { ConceptGraph } from "../graph.ts";
-import { standingShare, threeDecimals } from "./weights.ts";
+import { standingShare, threeDecimals, topicShares } from "./weights.ts";
 
 /** Something a program is about: a field term of a direction, or a policy area that widens it. */
 export interface Topic {
@@ -12,12 +12,12 @@ export interface Topic {
 	citation: Citation;
 }
 
-/** How a concept stands to a program: the topic it matches best, and whether it lies in the program's own scope. */
+/** How a concept stands to a program: the topics it matches best, and whether it lies in the program's own scope. */
 export interface ConceptMatch {
-	/** Nearness × standing, in [0, 1]. */
+	/** In [0, 1]: the best topic's nearness × standing, and part of what the next ones add. */
 	strength: number;
-	nearness: number;
-	topic: Topic | undefined;
+	/** The topics that count, the best first. */
+	matched: readonly { topic: Topic; nearness: number }[];
 	scope: Outcome;
 }
 
@@ -37,29 +37,29 @@ export function topicsOf(program: CompiledProgram, related: readonly CompiledRel
 	return [...own, ...widening];
 }
 
-/** The best match of a concept among topics, and its scope: inside one of the program's own topics passes, then unknown. */
+/**
+ * The best matches of a concept among topics, each concept once, and its scope: inside one of the program's own topics
+ * passes, then unknown.
+ */
 export function matchConcept(concept: string, topics: readonly Topic[], graph: ConceptGraph): ConceptMatch {
-	const best: ConceptMatch = { strength: 0, nearness: 0, topic: undefined, scope: "fail" };
+	const best = new Map<string, { topic: Topic; nearness: number; strength: number }>();
+	let scope: Outcome = "fail";
 	for (const topic of topics) {
-		if (topic.standing === "catch-all") {
-			if (!graph.isInside(concept, topic.concept)) continue;
-			best.scope = "pass";
-			take(best, 1, topic);
-			continue;
+		const { standing, concept: listed } = topic;
+		if (standing === "catch-all" && !graph.isInside(concept, listed)) continue;
+		if (standing === "catch-all") scope = "pass";
+		else if (standing !== "policy-area" && scope !== "pass") {
+			const found = graph.scope(concept, listed);
+			if (found !== "fail") scope = found;
 		}
-		if (topic.standing !== "policy-area" && best.scope !== "pass") {
-			const scope = graph.scope(concept, topic.concept);
-			if (scope !== "fail") best.scope = scope;
-		}
-		take(best, threeDecimals(graph.nearness(concept, topic.concept)), topic);
+		const nearness = standing === "catch-all" ? 1 : threeDecimals(graph.nearness(concept, listed));
+		const strength = nearness * standingShare[standing];
+		if (nearness >= leastNearness && strength > (best.get(listed)?.strength ?? 0)) best.set(listed, { topic, nearness, strength });
 	}
-	return best;
-}
-
-function take(best: ConceptMatch, nearness: number, topic: Topic): void {
-	const strength = nearness * standingShare[topic.standing];
-	if (nearness < leastNearness || strength <= best.strength) return;
-	best.strength = strength;
-	best.nearness = nearness;
-	best.topic = topic;
+	const matched = [...best.values()].sort((a, b) => b.strength - a.strength).slice(0, topicShares.length);
+	return {
+		strength: matched.reduce((sum, { strength }, index) => sum + (topicShares[index] ?? 0) * strength * (1 - sum), 0),
+		matched,
+		scope,
+	};
 }

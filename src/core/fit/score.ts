@@ -112,10 +112,15 @@ export function fitOf(
 
 function fieldMatches(readings: readonly Reading[], matchOf: MatchOf, language: Language): FieldMatch[] {
 	return readings
-		.flatMap(({ text, concept }) => {
-			const { topic, nearness } = matchOf(concept);
-			if (!topic) return [];
-			return [{ text, concept, direction: inLanguage(topic.term, language), standing: topic.standing, nearness, citation: topic.citation }];
-		})
+		.flatMap(({ text, concept }) =>
+			matchOf(concept).matched.map(({ topic, nearness }) => ({
+				text,
+				concept,
+				direction: inLanguage(topic.term, language),
+				standing: topic.standing,
+				nearness,
+				citation: topic.citation,
+			})),
+		)
 		.sort((a, b) => b.nearness - a.nearness);
 }

@@ -8,7 +8,7 @@ import type { Standing } from "../../model/enumerations.ts";
  *
  * - field: the strongest match of any concept read, times how central that is, counts `strongest`; the mean over all
  *   concepts read (each weighted by how central and how telling it is) the rest. A match is nearness in the concept graph
- *   × standing of what it matches × confidence of the reading.
+ *   × standing of what it matches, for the best topic and part of the next two, × confidence of the reading.
  * - country: the share of the applicant's countries that the program takes; a country of which the source does not say
  *   it counts half; a regional program with only one of them counts `singleCountry` of that.
  * - groups, activities: the mean over those given of how far the program names them.
@@ -19,13 +19,16 @@ export type Part = keyof typeof weights;
 /** How much a match with a direction of this standing counts. */
 export const standingShare: Readonly<Record<Standing, number>> = {
 	priority: 1,
-	own: 0.95,
-	tentative: 0.7,
-	"policy-area": 0.6,
-	"catch-all": 0.35,
+	own: 0.98,
+	tentative: 0.9,
+	"policy-area": 0.5,
+	"catch-all": 0.3,
 };
 
-export const strongest = 0.75;
+/** How much the best, the second and the third topic that a concept matches add, each of what is missing to 1 then. */
+export const topicShares = [1, 0.3, 0.15] as const;
+
+export const strongest = 0.5;
 export const uncertainCountry = 0.5;
 export const singleCountry = 0.9;
 /** A group that the call names for all its programs, where the program itself does not. */
