@@ -30,7 +30,7 @@ const insideFloor = 0.55;
 /** Each step up to a concept that is not the first one listed as broader leads a little aside: a field is at home in the first. */
 const asideShare = 0.85;
 /** What lies beside a listed concept counts for this share of its nearness, and what is broader for this share. */
-const besideShare = 0.5;
+const besideShare = 0.6;
 const broaderShare = 0.8;
 /** A relation between two concepts counts for this share of what it joins. */
 const relatedShare = 0.45;

@@ -15,13 +15,16 @@ export interface RankingQuality {
 }
 
 const considered = 5;
+/** Where no program is even a neighbour there is nothing to rank: grades below this are one labeller's doubt. */
+const leastBest = 1;
 
 /** Measures a ranking; programs with the same score stand in the order that counts against it. */
 export function rankingQuality(graded: readonly GradedPhrase[], rank: Ranker): RankingQuality {
 	let first = 0;
 	let pairs = 0;
 	let misranked = 0;
-	const phrases = graded.map(({ phrase, grades }) => {
+	const ranking = graded.filter(({ grades }) => Math.max(...grades.values()) >= leastBest);
+	const phrases = ranking.map(({ phrase, grades }) => {
 		const scores = rank(phrase);
 		const ranked = [...grades]
 			.map(([program, grade]) => ({ grade, score: scores.get(program) ?? 0 }))
@@ -39,7 +42,7 @@ export function rankingQuality(graded: readonly GradedPhrase[], rank: Ranker): R
 	});
 	return {
 		ndcg: mean(phrases.map(({ ndcg }) => ndcg)),
-		first: first / graded.length,
+		first: first / ranking.length,
 		misranked: misranked / pairs,
 		phrases: phrases.sort((a, b) => a.ndcg - b.ndcg),
 	};

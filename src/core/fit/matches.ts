@@ -17,8 +17,15 @@ export interface ConceptMatch {
 	/** In [0, 1]: the best topic's nearness × standing, and part of what the next ones add. */
 	strength: number;
 	/** The topics that count, the best first. */
-	matched: readonly { topic: Topic; nearness: number }[];
+	matched: readonly CountedTopic[];
 	scope: Outcome;
+}
+
+/** A topic that a concept matches; `strength` is nearness × standing. */
+interface CountedTopic {
+	topic: Topic;
+	nearness: number;
+	strength: number;
 }
 
 /** Nearness below this is chance, not kinship. */
@@ -39,27 +46,29 @@ export function topicsOf(program: CompiledProgram, related: readonly CompiledRel
 
 /**
  * The best matches of a concept among topics, each concept once, and its scope: inside one of the program's own topics
- * passes, then unknown.
+ * passes, then unknown. A catch-all is a floor: it counts where nothing else matches better.
  */
 export function matchConcept(concept: string, topics: readonly Topic[], graph: ConceptGraph): ConceptMatch {
-	const best = new Map<string, { topic: Topic; nearness: number; strength: number }>();
+	const best = new Map<string, CountedTopic>();
+	let floor: CountedTopic | undefined;
 	let scope: Outcome = "fail";
 	for (const topic of topics) {
 		const { standing, concept: listed } = topic;
-		if (standing === "catch-all" && !graph.isInside(concept, listed)) continue;
-		if (standing === "catch-all") scope = "pass";
-		else if (standing !== "policy-area" && scope !== "pass") {
+		if (standing === "catch-all") {
+			if (!graph.isInside(concept, listed)) continue;
+			scope = "pass";
+			floor = { topic, nearness: 1, strength: standingShare[standing] };
+			continue;
+		}
+		if (standing !== "policy-area" && scope !== "pass") {
 			const found = graph.scope(concept, listed);
 			if (found !== "fail") scope = found;
 		}
-		const nearness = standing === "catch-all" ? 1 : threeDecimals(graph.nearness(concept, listed));
+		const nearness = threeDecimals(graph.nearness(concept, listed));
 		const strength = nearness * standingShare[standing];
 		if (nearness >= leastNearness && strength > (best.get(listed)?.strength ?? 0)) best.set(listed, { topic, nearness, strength });
 	}
 	const matched = [...best.values()].sort((a, b) => b.strength - a.strength).slice(0, topicShares.length);
-	return {
-		strength: matched.reduce((sum, { strength }, index) => sum + (topicShares[index] ?? 0) * strength * (1 - sum), 0),
-		matched,
-		scope,
-	};
+	const strength = matched.reduce((sum, counted, index) => sum + (topicShares[index] ?? 0) * counted.strength * (1 - sum), 0);
+	return floor && floor.strength > strength ? { strength: floor.strength, matched: [floor], scope } : { strength, matched, scope };
 }

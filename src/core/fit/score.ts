@@ -5,7 +5,7 @@ import { inLanguage, type Language } from "../../model/text.ts";
 import type { ConceptGraph } from "../graph.ts";
 import type { Reading } from "../understand/field.ts";
 import type { ConceptMatch } from "./matches.ts";
-import { groupOfCall, type Part, singleCountry, strongest, threeDecimals, uncertainCountry, weights } from "./weights.ts";
+import { groupOfCall, type Part, singleCountry, standingShare, strongest, threeDecimals, uncertainCountry, weights } from "./weights.ts";
 
 /** The parts of a score, each in [0, 1] with three decimals; a part whose fact was not given is absent. */
 export type PartScores = Partial<Record<Part, number>>;
@@ -122,5 +122,5 @@ function fieldMatches(readings: readonly Reading[], matchOf: MatchOf, language: 
 				citation: topic.citation,
 			})),
 		)
-		.sort((a, b) => b.nearness - a.nearness);
+		.sort((a, b) => b.nearness * standingShare[b.standing] - a.nearness * standingShare[a.standing]);
 }

@@ -20,13 +20,13 @@ export type Part = keyof typeof weights;
 export const standingShare: Readonly<Record<Standing, number>> = {
 	priority: 1,
 	own: 0.98,
-	tentative: 0.9,
+	tentative: 0.95,
 	"policy-area": 0.5,
 	"catch-all": 0.3,
 };
 
 /** How much the best, the second and the third topic that a concept matches add, each of what is missing to 1 then. */
-export const topicShares = [1, 0.3, 0.15] as const;
+export const topicShares = [1, 0.3, 0.2] as const;
 
 export const strongest = 0.5;
 export const uncertainCountry = 0.5;
