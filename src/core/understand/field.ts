@@ -70,7 +70,7 @@ export function understandField(field: NonNullable<Profile["field"]>, lexicon: L
 		typeof entry === "string" ? [] : [{ text: graph.labelOf(entry.concept).en, concept: entry.concept, basis: "given", alternatives: [] }],
 	);
 	const scans = entries.flatMap((entry) => (typeof entry === "string" ? [scan(entry, lexicon)] : []));
-	const named = [...given, ...scans.flatMap((text) => text.pieces.flatMap((piece) => namedBy(piece, text) ?? []))];
+	const named = [...given, ...scans.flatMap((text) => text.pieces.flatMap((piece) => namedBy(piece, text)))];
 	const company = companyIn(counted(named), graph);
 	const texts = scans.map((text) => readText(text, lexicon, company, new Set(named.map(({ concept }) => concept)).size));
 	return {
@@ -81,10 +81,11 @@ export function understandField(field: NonNullable<Profile["field"]>, lexicon: L
 }
 
 /** What a piece names by itself. */
-function namedBy({ meaning, finding, others, from, to }: Piece, text: Scan): Mention | undefined {
-	if (meaning?.kind !== "concept") return undefined;
-	const alternatives = others.flatMap((other) => (other.kind === "concept" && other.concept !== meaning.concept ? other.concept : []));
-	return { text: writtenAs(text, from, to), concept: meaning.concept, basis: finding, alternatives: [...new Set(alternatives)] };
+function namedBy({ meaning, finding, others, from, to }: Piece, text: Scan): Mention[] {
+	if (meaning?.kind !== "concepts") return [];
+	const possible = others.flatMap((other) => (other.kind === "concepts" ? other.concepts : []));
+	const alternatives = [...new Set(possible)].filter((other) => !meaning.concepts.includes(other));
+	return meaning.concepts.map((concept) => ({ text: writtenAs(text, from, to), concept, basis: finding, alternatives }));
 }
 
 function counted(mentions: readonly Mention[]): Map<string, number> {
@@ -96,14 +97,14 @@ function counted(mentions: readonly Mention[]): Map<string, number> {
 /** Reads a text, whose sure concepts have been counted. */
 function readText(text: Scan, lexicon: Lexicon, company: Company, concepts: number): { mentions: Mention[]; unrecognized: string[] } {
 	const phrases = phrasesOf(text).map((pieces) => {
-		const read = pieces.map((piece) => ({ piece, mention: namedBy(piece, text) ?? settledBy(piece, text, company) }));
-		const silent = read.every(({ mention }) => mention === undefined);
+		const read = pieces.map((piece) => ({ piece, mentions: [...namedBy(piece, text), ...settledBy(piece, text, company)] }));
+		const silent = read.every(({ mentions }) => mentions.length === 0);
 		if (!silent || concepts >= enoughSaid) return read;
-		return read.map(({ piece }) => ({ piece, mention: usualSense(piece, text) ?? headOf(piece, text, lexicon) }));
+		return read.map(({ piece }) => ({ piece, mentions: [...usualSense(piece, text), ...headOf(piece, text, lexicon)] }));
 	});
 	const read = phrases.flat();
-	const mentions = read.flatMap(({ mention }) => mention ?? []);
-	const unrecognized = read.flatMap(({ piece, mention }) => (piece.meaning || mention ? [] : unknownPart(piece, text, lexicon)));
+	const mentions = read.flatMap((entry) => entry.mentions);
+	const unrecognized = read.flatMap((entry) => (entry.piece.meaning || entry.mentions.length > 0 ? [] : unknownPart(entry.piece, text, lexicon)));
 	const nothingSaid = mentions.length + unrecognized.length === 0 && !text.pieces.some(({ meaning }) => meaning?.kind === "place");
 	return { mentions, unrecognized: nothingSaid ? [text.text.trim()] : unrecognized };
 }
@@ -117,7 +118,7 @@ function phrasesOf(text: Scan): Piece[][] {
 	for (const piece of text.pieces) {
 		const between = text.text.slice(end, text.words[piece.from]?.start);
 		const parts =
-			/[^\s\-–—'’·]/.test(between) || (piece.meaning?.kind !== "concept" && conjunctions.has(writtenAs(text, piece.from, piece.to).toLowerCase()));
+			/[^\s\-–—'’·]/.test(between) || (piece.meaning?.kind !== "concepts" && conjunctions.has(writtenAs(text, piece.from, piece.to).toLowerCase()));
 		if (parts) phrases.push([]);
 		phrases.at(-1)?.push(piece);
 		end = text.words[piece.to - 1]?.end ?? end;
@@ -126,26 +127,25 @@ function phrasesOf(text: Scan): Piece[][] {
 }
 
 /** The sense of an ambiguous word that the concepts named in the text lie around. */
-function settledBy({ meaning, from, to }: Piece, text: Scan, company: Company): Mention | undefined {
-	if (meaning?.kind !== "senses") return undefined;
+function settledBy({ meaning, from, to }: Piece, text: Scan, company: Company): Mention[] {
+	if (meaning?.kind !== "senses") return [];
 	const [best, next] = meaning.senses.map((sense) => ({ sense, near: company(sense) })).sort((a, b) => b.near - a.near);
-	if (!best || best.near < settled.company || best.near < settled.lead * (next?.near ?? 0)) return undefined;
-	return mentionOf(best.sense, meaning, "neighbours", writtenAs(text, from, to));
+	if (!best || best.near < settled.company || best.near < settled.lead * (next?.near ?? 0)) return [];
+	return [mentionOf(best.sense, meaning, "neighbours", writtenAs(text, from, to))];
 }
 
-function usualSense({ meaning, from, to }: Piece, text: Scan): Mention | undefined {
-	if (meaning?.kind !== "senses") return undefined;
-	return mentionOf(meaning.senses[0] as string, meaning, "usual-sense", writtenAs(text, from, to));
+function usualSense({ meaning, from, to }: Piece, text: Scan): Mention[] {
+	if (meaning?.kind !== "senses") return [];
+	return [mentionOf(meaning.senses[0] as string, meaning, "usual-sense", writtenAs(text, from, to))];
 }
 
 function mentionOf(sense: string, { senses }: Extract<Meaning, { kind: "senses" }>, basis: ReadingBasis, text: string): Mention {
 	return { text, concept: sense, basis, alternatives: senses.filter((other) => other !== sense) };
 }
 
-function headOf({ meaning, from, to }: Piece, text: Scan, { heads }: Lexicon): Mention | undefined {
-	if (meaning) return undefined;
-	const head = heads.lastIn(text.tokens, from, to);
-	return head && { text: writtenAs(text, from, head.to), concept: head.concept, basis: "head", alternatives: [] };
+function headOf({ meaning, from, to }: Piece, text: Scan, { heads }: Lexicon): Mention[] {
+	const head = meaning ? undefined : heads.lastIn(text.tokens, from, to);
+	return head ? [{ text: writtenAs(text, from, head.to), concept: head.concept, basis: "head", alternatives: [] }] : [];
 }
 
 /** The unknown words of a piece without those at either end that tell nothing. */

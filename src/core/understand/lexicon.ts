@@ -1,6 +1,7 @@
 import englishStopwords from "natural/lib/natural/util/stopwords.js";
 import chineseStopwords from "natural/lib/natural/util/stopwords_zh.js";
 import type { CatalogDocument } from "../../model/document.ts";
+import type { Bilingual } from "../../model/text.ts";
 import { type Heads, headsOf } from "./heads.ts";
 import { Phrases, Stems } from "./phrases.ts";
 import { type PlaceNames, placeNames } from "./places.ts";
@@ -9,7 +10,8 @@ import { isHan, wordsOf } from "./words.ts";
 
 /** What a phrase of the lexicon stands for. */
 export type Meaning =
-	| { kind: "concept"; concept: string }
+	/** A term of one concept, or a direction of a program that names several. */
+	| { kind: "concepts"; concepts: readonly string[] }
 	/** A word of several senses, the most usual first. */
 	| { kind: "senses"; senses: readonly string[] }
 	| { kind: "place"; countries: readonly string[] }
@@ -31,7 +33,7 @@ export interface Lexicon {
 const stopwords: ReadonlySet<string> = new Set([...englishStopwords.words, ...chineseStopwords.words]);
 
 /** The phrases of a catalog. Of the same phrase with two meanings a concept counts before a plain word, and that before a place. */
-export function lexiconOf(document: Pick<CatalogDocument, "concepts" | "words" | "countries" | "groups" | "notPartners">): Lexicon {
+export function lexiconOf(document: Pick<CatalogDocument, "concepts" | "words" | "programs" | "countries" | "groups" | "notPartners">): Lexicon {
 	const stems = new Stems();
 	const phrases = new Phrases<Meaning>(stems);
 	const joined = new Map<string, Meaning>();
@@ -41,12 +43,15 @@ export function lexiconOf(document: Pick<CatalogDocument, "concepts" | "words" |
 		if (words.length > 1 && !words.some(isHan)) joined.set(joinedKey(words), meaning);
 	};
 	for (const { id, names } of document.concepts) {
-		const meaning: Meaning = { kind: "concept", concept: id };
+		const meaning: Meaning = { kind: "concepts", concepts: [id] };
 		for (const name of names) learn(name, meaning);
 	}
 	for (const { words, senses } of document.words.ambiguous) {
 		const meaning: Meaning = { kind: "senses", senses };
 		for (const word of words) learn(word, meaning);
+	}
+	for (const { term, concepts } of namedDirections(document)) {
+		for (const name of [term.zh, term.en]) learn(name, { kind: "concepts", concepts });
 	}
 	for (const word of document.words.plain) phrases.add(word, { kind: "plain" });
 	const places = placeNames(document);
@@ -59,6 +64,12 @@ export function lexiconOf(document: Pick<CatalogDocument, "concepts" | "words" |
 		places,
 		stopwords,
 	};
+}
+
+/** The directions that programs name by more than a word: who writes one of them means what it stands for. */
+function namedDirections({ programs }: Pick<CatalogDocument, "programs">): { term: Bilingual; concepts: readonly string[] }[] {
+	const fields = programs.flatMap(({ directions }) => directions.flatMap((direction) => direction.fields));
+	return fields.filter(({ term, standing }) => standing !== "catch-all" && term.en.includes(" ") && term.zh.length > 2);
 }
 
 /** The words that terms are made of, as far as they are not Chinese: what may be misspelt. */

@@ -43,7 +43,7 @@ export function scan(text: string, lexicon: Lexicon): Scan {
 		if (piece.meaning || !last || last.meaning) pieces.push(piece);
 		else last.to = piece.to;
 		at = piece.to;
-		const overlapping = piece.meaning?.kind === "concept" ? overlappingPiece(piece, tokens, lexicon) : undefined;
+		const overlapping = piece.meaning?.kind === "concepts" ? overlappingPiece(piece, tokens, lexicon) : undefined;
 		if (!overlapping) continue;
 		pieces.push(overlapping);
 		at = overlapping.to;
@@ -101,7 +101,7 @@ function joinedAt(tokens: readonly Token[], at: number, { joined }: Lexicon): Pi
 function overlappingPiece(piece: Piece, tokens: readonly Token[], { phrases }: Lexicon): Piece | undefined {
 	for (let from = piece.from + 1; from < piece.to; from++) {
 		const found = phrases.longestAt(tokens, from);
-		if (found?.meaning.kind !== "concept" || found.corrected || found.to <= piece.to) continue;
+		if (found?.meaning.kind !== "concepts" || found.corrected || found.to <= piece.to) continue;
 		if (found.to - from < (isHan(tokens[from]?.written ?? "") ? leastOverlap.han : leastOverlap.other)) continue;
 		const next = phrases.longestAt(tokens, piece.to);
 		if (next && next.to >= found.to) return undefined;
@@ -129,7 +129,7 @@ function mendSlips(pieces: readonly Piece[], tokens: readonly Token[], { phrases
 			const to = mended[last]?.to;
 			if (from === undefined || to === undefined || to - from < slipLength.least || to - from > slipLength.most) continue;
 			if (tokens.slice(from + 1, to).some(({ apart }) => apart)) continue;
-			const meanings = phrases.withOneSlip(tokens.slice(from, to)).filter(({ kind }) => kind === "concept");
+			const meanings = phrases.withOneSlip(tokens.slice(from, to)).filter(({ kind }) => kind === "concepts");
 			const [meaning, ...others] = meanings;
 			if (!meaning) continue;
 			mended.splice(first, last - first + 1, { from, to, meaning, finding: "spelling", others });
