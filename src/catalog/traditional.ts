@@ -1,7 +1,7 @@
 import { Converter } from "opencc-js/cn2t";
 
-/** Traditional characters in general, with the words that Taiwan uses, and as Hong Kong writes them. */
-const converters = (["t", "twp", "hk"] as const).map((to) => Converter({ from: "cn", to }));
+/** As Taiwan writes, also with the words it uses, and as Hong Kong writes. */
+const converters = (["tw", "twp", "hk"] as const).map((to) => Converter({ from: "cn", to }));
 
 /** Names as they are written, and each Chinese one in its traditional forms too; every spelling once. */
 export function withTraditional(names: readonly string[]): string[] {

@@ -8,7 +8,7 @@ import { fillFromData } from "../../src/catalog/fill.ts";
 import { revisionOf } from "../../src/catalog/revision.ts";
 import { loadActive, publish, UnreadableRevisionError } from "../../src/catalog/store.ts";
 import { activeRevision, revisions } from "../../src/catalog/tables.ts";
-import type { CatalogDocument } from "../../src/model/document.ts";
+import { type CatalogDocument, documentFormat } from "../../src/model/document.ts";
 import { dataFolder, snapshot } from "../support/catalog.ts";
 
 let folder = "";
@@ -69,12 +69,13 @@ describe("publishing", () => {
 		await publish(opened.database, real, noon);
 		await opened.database.update(revisions).set({ format: 99 }).where(eq(revisions.id, real.id));
 		await expect(loadActive(opened.database)).rejects.toThrow(UnreadableRevisionError);
-		await opened.database.update(revisions).set({ format: 1, content: "{}" }).where(eq(revisions.id, real.id));
+		await opened.database.update(revisions).set({ format: documentFormat, content: "{}" }).where(eq(revisions.id, real.id));
 		await expect(loadActive(opened.database)).rejects.toThrow(/corrupt/);
 	});
 });
 
-describe("filling from data/", () => {
+// Each filling checks the whole catalog.
+describe("filling from data/", { timeout: 60_000 }, () => {
 	it("publishes once, then only where it is to follow data/", async () => {
 		expect(await fillFromData(opened.database, dataFolder, noon, false)).toEqual({ kind: "published", revision: real.id });
 		expect(await fillFromData(opened.database, dataFolder, noon, true)).toEqual({ kind: "unchanged" });

@@ -6,7 +6,7 @@ export interface GradedPhrase {
 	grades: ReadonlyMap<string, number>;
 }
 
-/** A phrase with what the clause on fields is to say of it, by program. */
+/** A phrase with what the clause on fields is to say of it, by program: an outcome, or debatable where labellers differ. */
 export interface ScopedPhrase {
 	phrase: string;
 	scopes: ReadonlyMap<string, string>;

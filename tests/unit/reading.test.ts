@@ -16,7 +16,7 @@ describe("a term", () => {
 		["perovskite–solar‑cells", "perovskite-solar-cells"],
 		["钙钛矿太阳能电池", "perovskite-solar-cells"],
 		["ＡＩ", "artificial-intelligence"],
-		["tumour biology", "oncology"],
+		["tumour immunotherapy", "tumour-immunotherapy"],
 	])("is read in %j", (text, concept) => {
 		expect(read(text)[0]).toMatchObject({ concept, basis: "term", confidence: 1 });
 	});
@@ -91,7 +91,7 @@ describe("a misspelt term", () => {
 		"张伟",
 		"王小明",
 		"北京市海淀区学院南路86号",
-		"insert the coin",
+		"insert the card",
 		"qwertyuiop",
 		"12345",
 		"!!!",
@@ -141,9 +141,9 @@ describe("a word of several senses", () => {
 
 describe("a concept given by its id", () => {
 	it("is taken as it is, and corrects what was read", () => {
-		const { understood } = answerTo({ field: [{ concept: "hematology" }] });
+		const { understood } = answerTo({ field: [{ concept: "haematology" }] });
 		expect(understood.fields).toEqual([
-			{ text: expect.any(String), concept: "hematology", label: expect.any(String), basis: "given", confidence: 1, centrality: 1, alternatives: [] },
+			{ text: expect.any(String), concept: "haematology", label: expect.any(String), basis: "given", confidence: 1, centrality: 1, alternatives: [] },
 		]);
 	});
 });

@@ -18,6 +18,11 @@ export interface Heads {
 /** A part of a word tells something only of a word that is longer by so many letters. */
 const leastRest = 2;
 
+/** Written with a hyphen: the ending or the beginning of a word. */
+export function isPartOfWord(head: string): boolean {
+	return head.startsWith("-") || head.endsWith("-");
+}
+
 /** `stems` is shared with the phrases that the tokens were made by. */
 export function headsOf(concepts: readonly Pick<CompiledConcept, "id" | "heads">[], stems: Stems): Heads {
 	const words = new Phrases<string>(stems);

@@ -2,7 +2,7 @@ import englishStopwords from "natural/lib/natural/util/stopwords.js";
 import chineseStopwords from "natural/lib/natural/util/stopwords_zh.js";
 import type { CatalogDocument } from "../../model/document.ts";
 import type { Bilingual } from "../../model/text.ts";
-import { type Heads, headsOf } from "./heads.ts";
+import { type Heads, headsOf, isPartOfWord } from "./heads.ts";
 import { Phrases, Stems } from "./phrases.ts";
 import { type PlaceNames, placeNames } from "./places.ts";
 import { type Spelling, spellingOf } from "./spelling.ts";
@@ -14,6 +14,8 @@ export type Meaning =
 	| { kind: "concepts"; concepts: readonly string[] }
 	/** A word of several senses, the most usual first. */
 	| { kind: "senses"; senses: readonly string[] }
+	/** Tells the branch where nothing else does: an unknown word, as far as reading goes, that nothing is cut out of. */
+	| { kind: "head" }
 	| { kind: "place"; countries: readonly string[] }
 	/** Tells nothing of the field. */
 	| { kind: "plain" };
@@ -40,7 +42,7 @@ export function lexiconOf(document: Pick<CatalogDocument, "concepts" | "words" |
 	const learn = (phrase: string, meaning: Meaning): void => {
 		phrases.add(phrase, meaning);
 		const words = wordsOf(phrase).map(({ text }) => text);
-		if (words.length > 1 && !words.some(isHan)) joined.set(joinedKey(words), meaning);
+		if (!words.some(isHan)) joined.set(joinedKey(words), meaning);
 	};
 	for (const { id, names } of document.concepts) {
 		const meaning: Meaning = { kind: "concepts", concepts: [id] };
@@ -52,6 +54,10 @@ export function lexiconOf(document: Pick<CatalogDocument, "concepts" | "words" |
 	}
 	for (const { term, concepts } of namedDirections(document)) {
 		for (const name of [term.zh, term.en]) learn(name, { kind: "concepts", concepts });
+	}
+	for (const head of document.concepts.flatMap(({ heads }) => heads)) {
+		const words = wordsOf(head);
+		if (!isPartOfWord(head) && (words.length > 1 || !isHan(words[0]?.text ?? ""))) phrases.add(head, { kind: "head" });
 	}
 	for (const word of document.words.plain) phrases.add(word, { kind: "plain" });
 	const places = placeNames(document);
@@ -75,7 +81,8 @@ function namedDirections({ programs }: Pick<CatalogDocument, "programs">): { ter
 /** The words that terms are made of, as far as they are not Chinese: what may be misspelt. */
 export function spellable({ concepts, words }: Pick<CatalogDocument, "concepts" | "words">): ReadonlySet<string> {
 	const names = [...concepts.flatMap((concept) => concept.names), ...words.ambiguous.flatMap((entry) => entry.words)];
-	return new Set(names.flatMap((name) => wordsOf(name).map(({ text }) => text)).filter((word) => !isHan(word)));
+	const spelt = names.filter((name) => /[^\p{Script=Han}]/u.test(name));
+	return new Set(spelt.flatMap((name) => wordsOf(name).map(({ text }) => text)).filter((word) => !isHan(word)));
 }
 
 /** The key of words written together. */

@@ -70,8 +70,10 @@ function tokensOf(words: readonly Word[], { phrases, spelling, stopwords }: Lexi
 
 function pieceAt(text: string, words: readonly Word[], tokens: readonly Token[], at: number, lexicon: Lexicon): Piece {
 	const found = lexicon.phrases.longestAt(tokens, at);
-	if (found && !isUnitOfMeasure(writtenAs({ text, words }, at, found.to))) return pieceOf(found, at);
-	return joinedAt(tokens, at, lexicon) ?? { from: at, to: at + 1, finding: "term", others: [] };
+	const unknown = (to: number): Piece => ({ from: at, to, finding: "term", others: [] });
+	if (!found) return joinedAt(tokens, at, lexicon) ?? unknown(at + 1);
+	if (found.meaning.kind === "head" || isUnitOfMeasure(writtenAs({ text, words }, at, found.to))) return unknown(found.to);
+	return pieceOf(found, at);
 }
 
 function pieceOf<From extends Found<Meaning>>({ meaning, to, corrected, others }: From, from: number): Piece {
