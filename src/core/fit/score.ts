@@ -110,8 +110,9 @@ export function fitOf(
 	return fit;
 }
 
+/** What matched, the strongest first; a direction that stands for several concepts once for each concept read. */
 function fieldMatches(readings: readonly Reading[], matchOf: MatchOf, language: Language): FieldMatch[] {
-	return readings
+	const matches = readings
 		.flatMap(({ text, concept }) =>
 			matchOf(concept).matched.map(({ topic, nearness }) => ({
 				text,
@@ -123,4 +124,7 @@ function fieldMatches(readings: readonly Reading[], matchOf: MatchOf, language: 
 			})),
 		)
 		.sort((a, b) => b.nearness * standingShare[b.standing] - a.nearness * standingShare[a.standing]);
+	const isSame = (a: FieldMatch, b: FieldMatch): boolean =>
+		a.concept === b.concept && a.direction === b.direction && a.citation.section === b.citation.section;
+	return matches.filter((match, index) => matches.findIndex((other) => isSame(other, match)) === index);
 }
