@@ -70,6 +70,28 @@ describe("the catalog check", () => {
 		["a fact without its words", "vocabulary.yaml", /^ {2}researchYears:/m, "  yearsOfResearch:", "the fact researchYears has no label and prompt"],
 		["a value without its label", "vocabulary.yaml", /^ {4}postdoc:/m, "    post-doc:", 'position has no label for "postdoc"'],
 		["a word of no closed list", "calls/most-2026-2.yaml", /government-agency/, "goverment-agency", '"goverment-agency" is no institutionType'],
+		[
+			"an ambiguous word with an unknown sense",
+			"words.yaml",
+			/senses: \[plasma-physics, /,
+			"senses: [plasma-phisics, ",
+			'there is no concept "plasma-phisics"; add it, or write the nearest there is: "plasma-physics"',
+		],
+		["a plain word that is a term", "words.yaml", /\[research, /, "[research, robotics, ", '"robotics" is a name of robotics too'],
+		[
+			"an ambiguous word that is a term",
+			"words.yaml",
+			/words: \[plasma\]/,
+			"words: [plasma, robotics]",
+			'"robotics" is a name of robotics too; let a name belong to one entry',
+		],
+		[
+			"a head that is a plain word",
+			"fields/clinical-medicine.yaml",
+			/zh: \[病, /,
+			"zh: [研究, 病, ",
+			'"研究" is a word of the plain words too; keep it in one place, or make it an ambiguous word',
+		],
 		["an example that comes out otherwise", hungary, /eligibility: undetermined/, "eligibility: eligible", "comes out undetermined"],
 	])("finds %s", (_, file, from, to, said) => {
 		expect(faultsAfter(file, (text) => text.replace(from, to)).join("\n")).toContain(said);

@@ -1,0 +1,96 @@
+import { existsSync, readFileSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
+import { baselines } from "../quality/baselines.ts";
+import { gradedPhrases, namedDisciplines, scopedPhrases } from "../quality/graded.ts";
+import { type Ranker, rankingQuality, scopeQuality } from "../quality/measures.ts";
+import { rank, recognitionQuality, scopeOf } from "../quality/reading.ts";
+import { snapshot } from "../support/catalog.ts";
+
+/** Floors under what `npm run quality` measures: a change that loses more than chance does not land. */
+
+const gold = (name: string): URL => new URL(name, import.meta.url);
+const shared = (name: string): URL => new URL(`../../../shared/gold/${name}`, import.meta.url);
+
+describe.each([
+	["the phrases that the graph was mended by", "field-fit.tsv", { ndcg: 0.91, first: 0.75, misranked: 0.055 }],
+	["phrases labelled afterwards", "field-fit.fresh.tsv", { ndcg: 0.925, first: 0.76, misranked: 0.06 }],
+])("ranking %s", (_, file, floor) => {
+	const graded = gradedPhrases(gold(file));
+	let rankers: { name: string; rank: Ranker }[] = [];
+	beforeAll(async () => {
+		rankers = await baselines(snapshot.document);
+	});
+
+	it("stays above its floors", () => {
+		const { ndcg, first, misranked } = rankingQuality(graded, rank);
+		expect(ndcg).toBeGreaterThanOrEqual(floor.ndcg);
+		expect(first).toBeGreaterThanOrEqual(floor.first);
+		expect(misranked).toBeLessThanOrEqual(floor.misranked);
+	});
+
+	it("is far above full-text search over the notices", () => {
+		const { ndcg } = rankingQuality(graded, rank);
+		expect(rankers.length).toBeGreaterThan(0);
+		for (const baseline of rankers) expect(rankingQuality(graded, baseline.rank).ndcg, baseline.name).toBeLessThan(ndcg - 0.3);
+	});
+});
+
+describe.each(["field-scope.tsv", "field-scope.fresh.tsv"])("the clause on fields, %s", (file) => {
+	const { right, falseFails, wrong } = scopeQuality(scopedPhrases(gold(file)), scopeOf);
+
+	it("is as two labellers say, mostly, and seldom turns anybody away whom they would not", () => {
+		expect(right).toBeGreaterThanOrEqual(0.8);
+		expect(falseFails).toBeLessThanOrEqual(0.08);
+	});
+
+	it("never turns away a field that both say is on the list", () => {
+		expect(wrong.filter(({ expected, found }) => expected === "pass" && found === "fail")).toEqual([]);
+	});
+});
+
+describe("names of disciplines", () => {
+	it.each([
+		["Chinese", "disciplines.zh.tsv", { recognized: 0.98, rightBranch: 0.97 }],
+		["English", "disciplines.en.tsv", { recognized: 0.97, rightBranch: 0.95 }],
+	])("are recognized in %s, in the right branch", (_, file, floor) => {
+		const { recognized, rightBranch } = recognitionQuality(namedDisciplines(gold(file)));
+		expect(recognized).toBeGreaterThanOrEqual(floor.recognized);
+		expect(rightBranch).toBeGreaterThanOrEqual(floor.rightBranch);
+	});
+});
+
+describe("what has to be unknown at least", () => {
+	it.each([
+		["environmental science", "most-2026-2-hungary"],
+		["环境科学", "most-2026-2-hungary"],
+		["machine learning", "most-2026-2-slovenia"],
+		["机器学习", "most-2026-2-hungary"],
+		["dementia care", "most-2026-2-france-young-researchers"],
+		["失智照护", "most-2026-2-france-young-researchers"],
+	])("%s is never a fail for %s", (phrase, program) => {
+		expect(scopeOf(phrase, program)).not.toBe("fail");
+	});
+});
+
+describe("the shared sets", () => {
+	it("rank above the floor that was set for them", ({ skip }) => {
+		if (!existsSync(shared("field-fit.tsv"))) {
+			console.warn("The graded phrases are not beside this checkout; nothing to compare with.");
+			skip("the graded phrases are not beside this checkout");
+		}
+		expect(rankingQuality(gradedPhrases(shared("field-fit.tsv")), rank).ndcg).toBeGreaterThanOrEqual(0.95);
+	});
+
+	it("are recognized as far as was set", ({ skip }) => {
+		if (!existsSync(shared("disciplines.jsonl"))) {
+			console.warn("The names of disciplines are not beside this checkout; nothing to compare with.");
+			skip("the names of disciplines are not beside this checkout");
+		}
+		const lines = readFileSync(shared("disciplines.jsonl"), "utf8").trim().split("\n");
+		const names = lines.map((line) => JSON.parse(line) as { zh: string; en: string });
+		const recognized = (language: "zh" | "en"): number =>
+			recognitionQuality(names.map((name) => ({ name: name[language], branches: [] }))).recognized;
+		expect(recognized("zh")).toBeGreaterThanOrEqual(0.97);
+		expect(recognized("en")).toBeGreaterThanOrEqual(0.92);
+	});
+});
