@@ -1,6 +1,7 @@
 import type { CompiledConcept } from "../model/document.ts";
 import type { Outcome } from "../model/enumerations.ts";
 import type { Bilingual } from "../model/text.ts";
+import { nearnessShares } from "./fit/weights.ts";
 
 /**
  * The concept graph: what is broader than what, how telling a concept is, how near two concepts are, and whether one
@@ -8,7 +9,8 @@ import type { Bilingual } from "../model/text.ts";
  *
  * A concept's *information* is −log2 of the share of all concepts that lie at or below it: the root tells nothing, a
  * leaf most. The nearness of two concepts is Lin's: twice the information of what they have in common, over the sum of
- * both, in [0, 1].
+ * both, in [0, 1]; how much of it counts, by how the two lie to each other, stands with all numbers of the score in
+ * `fit/weights.ts`.
  */
 export interface ConceptGraph {
 	has(id: string): boolean;
@@ -24,16 +26,6 @@ export interface ConceptGraph {
 	/** Inside the listed concept passes; broader than it or neighbouring is unknown; plainly elsewhere fails. */
 	scope(concept: string, listed: string): Outcome;
 }
-
-/** Nearness of what lies inside a listed concept begins here, however broad that concept is. */
-const insideFloor = 0.55;
-/** Each step up to a concept that is not the first one listed as broader leads a little aside: a field is at home in the first. */
-const asideShare = 0.85;
-/** What lies beside a listed concept counts for this share of its nearness, and what is broader for this share. */
-const besideShare = 0.6;
-const broaderShare = 0.8;
-/** A relation between two concepts counts for this share of what it joins. */
-const relatedShare = 0.45;
 
 export function conceptGraph(concepts: readonly CompiledConcept[]): ConceptGraph {
 	const byId = new Map(concepts.map((concept) => [concept.id, concept]));
@@ -80,7 +72,7 @@ export function conceptGraph(concepts: readonly CompiledConcept[]): ConceptGraph
 	const way = (inner: string, outer: string): number => {
 		if (inner === outer) return 1;
 		const steps = (byId.get(inner)?.broader ?? []).map((broader, index) =>
-			isInside(broader, outer) ? (index === 0 ? 1 : asideShare) * way(broader, outer) : 0,
+			isInside(broader, outer) ? (index === 0 ? 1 : nearnessShares.aside) * way(broader, outer) : 0,
 		);
 		return Math.max(...steps);
 	};
@@ -114,9 +106,9 @@ export function conceptGraph(concepts: readonly CompiledConcept[]): ConceptGraph
 		nearness(concept, listed) {
 			if (concept === listed) return 1;
 			const near = lin(concept, listed);
+			const { insideFloor, broader, beside, related: joined } = nearnessShares;
 			if (isInside(concept, listed)) return (insideFloor + (1 - insideFloor) * near) * way(concept, listed);
-			const apart = isInside(listed, concept) ? broaderShare * near : besideShare * near;
-			return Math.max(apart, relatedShare * relation(concept, listed));
+			return Math.max((isInside(listed, concept) ? broader : beside) * near, joined * relation(concept, listed));
 		},
 		scope(concept, listed) {
 			if (isInside(concept, listed)) return "pass";

@@ -2,7 +2,7 @@ import type { Citation, CompiledProgram, CompiledRelated } from "../../model/doc
 import type { Outcome, Standing } from "../../model/enumerations.ts";
 import type { Bilingual } from "../../model/text.ts";
 import type { ConceptGraph } from "../graph.ts";
-import { standingShare, threeDecimals, topicShares } from "./weights.ts";
+import { nearnessShares, standingShare, threeDecimals, topicShares } from "./weights.ts";
 
 /** Something a program is about: a field term of a direction, or a policy area that widens it. */
 export interface Topic {
@@ -27,9 +27,6 @@ interface CountedTopic {
 	nearness: number;
 	strength: number;
 }
-
-/** Nearness below this is chance, not kinship. */
-const leastNearness = 0.1;
 
 /** The topics of a program: its own directions, then the policy areas that widen it. */
 export function topicsOf(program: CompiledProgram, related: readonly CompiledRelated[]): Topic[] {
@@ -66,7 +63,7 @@ export function matchConcept(concept: string, topics: readonly Topic[], graph: C
 		}
 		const nearness = threeDecimals(graph.nearness(concept, listed));
 		const strength = nearness * standingShare[standing];
-		if (nearness >= leastNearness && strength > (best.get(listed)?.strength ?? 0)) best.set(listed, { topic, nearness, strength });
+		if (nearness >= nearnessShares.least && strength > (best.get(listed)?.strength ?? 0)) best.set(listed, { topic, nearness, strength });
 	}
 	const matched = [...best.values()].sort((a, b) => b.strength - a.strength).slice(0, topicShares.length);
 	const strength = matched.reduce((sum, counted, index) => sum + (topicShares[index] ?? 0) * counted.strength * (1 - sum), 0);
