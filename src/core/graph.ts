@@ -19,6 +19,8 @@ export interface ConceptGraph {
 	ancestorsOf(id: string): ReadonlySet<string>;
 	/** Bits, 0 for what every concept lies below. */
 	information(id: string): number;
+	/** What a concept tells beyond the most telling of those directly broader, in bits. */
+	informationGained(id: string): number;
 	/** `inner` is `outer` or lies below it. */
 	isInside(inner: string, outer: string): boolean;
 	/** How near a concept is to a listed one, in [0, 1]; 1 only for the same concept. */
@@ -59,6 +61,7 @@ export function conceptGraph(concepts: readonly CompiledConcept[]): ConceptGraph
 	const isDomain = (id: string): boolean => byId.get(id)?.domain ?? false;
 	const informations = new Map([...sizes].map(([id, size]) => [id, -Math.log2(size / concepts.length)]));
 	const information = (id: string): number => informations.get(id) ?? 0;
+	const gains = new Map(concepts.map(({ id, broader }) => [id, Math.max(0, information(id) - Math.max(0, ...broader.map(information)))] as const));
 	const isInside = (inner: string, outer: string): boolean => ancestorsOf(inner).has(outer);
 
 	const lin = (a: string, b: string): number => {
@@ -102,6 +105,7 @@ export function conceptGraph(concepts: readonly CompiledConcept[]): ConceptGraph
 		labelOf: (id) => byId.get(id)?.label ?? { zh: id, en: id },
 		ancestorsOf,
 		information,
+		informationGained: (id) => gains.get(id) ?? 0,
 		isInside,
 		nearness(concept, listed) {
 			if (concept === listed) return 1;

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { baselines } from "../quality/baselines.ts";
-import { gradedPhrases, namedDisciplines, scopedPhrases } from "../quality/graded.ts";
+import { fieldParagraphs, gradedPhrases, namedDisciplines, nonsense, scopedPhrases } from "../quality/graded.ts";
 import { type Ranker, rankingQuality, scopeQuality } from "../quality/measures.ts";
-import { rank, recognitionQuality, scopeOf } from "../quality/reading.ts";
+import { forcedReadings, misplacedParagraphs, rank, recognitionQuality, scopeOf } from "../quality/reading.ts";
 import { snapshot } from "../support/catalog.ts";
 
 /** Floors under what `npm run quality` measures: a change that loses more than chance does not land. */
@@ -56,6 +56,18 @@ describe("names of disciplines", () => {
 		const { recognized, rightBranch } = recognitionQuality(namedDisciplines(gold(file)));
 		expect(recognized).toBeGreaterThanOrEqual(floor.recognized);
 		expect(rightBranch).toBeGreaterThanOrEqual(floor.rightBranch);
+	});
+});
+
+describe("texts", () => {
+	it("that name no field are seldom read as if they did", () => {
+		const texts = nonsense(gold("nonsense.txt"));
+		expect(forcedReadings(texts).length / texts.length).toBeLessThanOrEqual(0.08);
+	});
+
+	it("that are about one field and name others in passing are mostly read as being about it", () => {
+		const paragraphs = fieldParagraphs(gold("paragraphs.tsv"));
+		expect(misplacedParagraphs(paragraphs).length / paragraphs.length).toBeLessThanOrEqual(0.4);
 	});
 });
 

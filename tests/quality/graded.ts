@@ -18,6 +18,12 @@ export interface NamedDiscipline {
 	branches: readonly string[];
 }
 
+/** A paragraph about one field, which names others in passing. */
+export interface FieldParagraph {
+	field: string;
+	paragraph: string;
+}
+
 /** Tables are lines of cells parted by tabs, headings first. No cell holds a tab or a quote that means more than itself. */
 function tableOf(file: string | URL): { headings: string[]; rows: string[][] } {
 	const lines = readFileSync(file, "utf8").trim().split("\n");
@@ -47,4 +53,13 @@ export function scopedPhrases(file: string | URL): ScopedPhrase[] {
 
 export function namedDisciplines(file: string | URL): NamedDiscipline[] {
 	return tableOf(file).rows.map(([name = "", branches = ""]) => ({ name, branches: branches.split(" ") }));
+}
+
+export function fieldParagraphs(file: string | URL): FieldParagraph[] {
+	return tableOf(file).rows.map(([field = "", paragraph = ""]) => ({ field, paragraph }));
+}
+
+/** Texts that name no field of research, one a line. */
+export function nonsense(file: string | URL): string[] {
+	return readFileSync(file, "utf8").split("\n").filter(Boolean);
 }

@@ -2,7 +2,7 @@ import { match } from "../../src/core/match.ts";
 import { understandField } from "../../src/core/understand/field.ts";
 import { profileSchema } from "../../src/model/profile.ts";
 import { snapshot } from "../support/catalog.ts";
-import type { NamedDiscipline } from "./graded.ts";
+import type { FieldParagraph, NamedDiscipline } from "./graded.ts";
 import type { Ranker } from "./measures.ts";
 
 /** The ranking that callers get for a field alone. */
@@ -39,4 +39,29 @@ export function recognitionQuality(names: readonly NamedDiscipline[]): Recogniti
 		rightBranch: recognized.filter(({ right }) => right).length / recognized.length,
 		wrong: read.filter(({ right }) => !right).map(({ name, expected, read }) => ({ name, expected, read })),
 	};
+}
+
+/** Texts that name no field, and are read as if they named one. */
+export function forcedReadings(texts: readonly string[]): { text: string; read: string }[] {
+	return texts
+		.map((text) => ({ text, readings: understandField(text, snapshot.lexicon, snapshot.graph).readings }))
+		.filter(({ readings }) => readings.length > 0)
+		.map(({ text, readings }) => ({ text, read: readings.map(({ concept }) => concept).join(" ") }));
+}
+
+/** Paragraphs whose most central concept lies in no branch of the field that they are about. */
+export function misplacedParagraphs(paragraphs: readonly FieldParagraph[]): { field: string; central: string }[] {
+	const { graph, lexicon, document } = snapshot;
+	const domains = new Set(document.concepts.filter(({ domain }) => domain).map(({ id }) => id));
+	const branchesOf = (text: string): Set<string> => {
+		const concepts = understandField(text, lexicon, graph).readings.map(({ concept }) => concept);
+		return new Set(concepts.flatMap((concept) => [...graph.ancestorsOf(concept)]).filter((ancestor) => !domains.has(ancestor)));
+	};
+	return paragraphs.flatMap(({ field, paragraph }) => {
+		const readings = understandField(paragraph, lexicon, graph).readings;
+		const [central] = [...readings].sort((a, b) => b.centrality * b.confidence - a.centrality * a.confidence);
+		const branches = branchesOf(field);
+		const placed = central && [...branches].some((branch) => graph.isInside(central.concept, branch));
+		return placed ? [] : [{ field, central: central?.concept ?? "nothing" }];
+	});
 }

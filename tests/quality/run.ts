@@ -1,9 +1,9 @@
 import { readdirSync } from "node:fs";
 import { snapshot } from "../support/catalog.ts";
 import { baselines } from "./baselines.ts";
-import { gradedPhrases, namedDisciplines, scopedPhrases } from "./graded.ts";
+import { fieldParagraphs, gradedPhrases, namedDisciplines, nonsense, scopedPhrases } from "./graded.ts";
 import { rankingQuality, scopeQuality } from "./measures.ts";
-import { rank, recognitionQuality, scopeOf } from "./reading.ts";
+import { forcedReadings, misplacedParagraphs, rank, recognitionQuality, scopeOf } from "./reading.ts";
 
 /**
  * `npm run quality`: how well fields of research are understood and ranked, beside full-text search over the notices, in
@@ -52,3 +52,15 @@ for (const file of filesNamed(/^disciplines\./)) {
 	console.log(`${file}: ${names.length} names, ${percent(recognized)} recognized, ${percent(rightBranch)} of them in the right branch`);
 	if (worst) console.table(wrong);
 }
+
+const paragraphs = fieldParagraphs(new URL("paragraphs.tsv", gold));
+const misplaced = misplacedParagraphs(paragraphs);
+console.log(
+	`paragraphs.tsv: ${paragraphs.length} paragraphs, ${percent(1 - misplaced.length / paragraphs.length)} read as mainly about a branch of their field`,
+);
+if (worst) console.table(misplaced);
+
+const texts = nonsense(new URL("nonsense.txt", gold));
+const forced = forcedReadings(texts);
+console.log(`nonsense.txt: ${texts.length} texts that name no field, ${percent(forced.length / texts.length)} read as if they did`);
+if (worst) console.table(forced);

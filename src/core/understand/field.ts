@@ -46,6 +46,9 @@ const settled = { company: 0.3, lead: 1.25 };
 /** From so many sure concepts on, the general words of a text add nothing. */
 const enoughSaid = 4;
 
+/** A text that names so many concepts is no phrase any more: what is central in it matters in full. */
+const longText = 8;
+
 /** One place in the text where a concept is named. */
 type Mention = Omit<Reading, "centrality" | "confidence">;
 
@@ -166,7 +169,10 @@ function placesIn(text: Scan, { places }: Lexicon): FieldUnderstanding["suggeste
 	});
 }
 
-/** Each concept once, at its first mention and as sure as its surest, with how central it is. */
+/**
+ * Each concept once, at its first mention and as sure as its surest, with how central it is. In a phrase of a few words
+ * everything is meant; the more a text names, the more it matters how much of it lies around a concept.
+ */
 function centred(mentions: readonly Mention[], graph: ConceptGraph): Reading[] {
 	const company = companyIn(counted(mentions), graph);
 	const readings = new Map<string, Reading>();
@@ -177,5 +183,6 @@ function centred(mentions: readonly Mention[], graph: ConceptGraph): Reading[] {
 		else if (confidence > known.confidence) readings.set(mention.concept, { ...known, ...mention, text: known.text, confidence });
 	}
 	const most = Math.max(...[...readings.values()].map(({ centrality }) => centrality));
-	return [...readings.values()].map((reading) => ({ ...reading, centrality: reading.centrality / most }));
+	const matters = Math.min(1, readings.size / longText);
+	return [...readings.values()].map((reading) => ({ ...reading, centrality: 1 - matters * (1 - reading.centrality / most) }));
 }

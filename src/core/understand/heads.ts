@@ -15,6 +15,8 @@ export interface Heads {
 	lastIn(tokens: readonly Token[], from: number, to: number): Head | undefined;
 }
 
+/** One Han character is a head only of a word of so many: shorter ones are names. */
+const leastCompound = 3;
 /** A part of a word tells something only of a word that is longer by so many letters. */
 const leastRest = 2;
 
@@ -57,7 +59,7 @@ export function headsOf(concepts: readonly Pick<CompiledConcept, "id" | "heads">
 			for (let at = 0; at < stretch.length; ) {
 				const found = words.longestAt(stretch, at);
 				const oneCharacter = found?.to === at + 1 && isHan(stretch[at]?.written ?? "");
-				const counts = found && (!oneCharacter || found.to === stretch.length);
+				const counts = found && (!oneCharacter || (found.to === stretch.length && stretch.length >= leastCompound));
 				const concept = counts ? found.meaning : byPart(stretch[at]?.written ?? "");
 				const end = counts ? found.to : at + 1;
 				if (concept) last = { concept, from: from + at, to: from + end };

@@ -49,6 +49,9 @@ const endings: ReadonlySet<string> = new Set([
 	"ation",
 	"ations",
 ]);
+/** Those of singular and plural; any others only tell forms of one word where so many letters stand before them. */
+const plurals: ReadonlySet<string> = new Set(["", "s", "es", "y", "ies"]);
+const leastRoot = 4;
 
 /** The stems of all words of phrases, numbered from 1. */
 export class Stems {
@@ -190,7 +193,9 @@ function isSamePhrase(one: string, other: string): boolean {
 }
 
 function isInflection(written: string, known: string): boolean {
-	let common = 0;
-	while (common < written.length && written[common] === known[common]) common++;
-	return endings.has(written.slice(common)) && endings.has(known.slice(common));
+	let root = 0;
+	while (root < written.length && written[root] === known[root]) root++;
+	const [one, other] = [written.slice(root), known.slice(root)];
+	if (plurals.has(one) && plurals.has(other)) return true;
+	return root >= leastRoot && endings.has(one) && endings.has(other);
 }
