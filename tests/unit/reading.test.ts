@@ -10,6 +10,22 @@ const conceptsIn = (text: string): string[] => read(text).map(({ concept }) => c
 const liesIn = (text: string, branch: string): boolean => conceptsIn(text).some((concept) => snapshot.graph.isInside(concept, branch));
 
 describe("a term", () => {
+	it("is read as its concept, whichever of all the names in the catalog it is", () => {
+		const owners = new Map<string, Set<string>>();
+		for (const { id, names } of snapshot.document.concepts) {
+			for (const name of names) owners.set(name, (owners.get(name) ?? new Set()).add(id));
+		}
+		// Traditional forms of two simplified names may be the same word in Taiwan.
+		const lost = [...owners].filter(([name, concepts]) => !read(name).some(({ concept }) => concepts.has(concept))).map(([name]) => name);
+		expect(lost).toEqual([]);
+	});
+
+	it("does not run across punctuation, unless it has it itself", () => {
+		expect(conceptsIn("金属、陶瓷")).not.toEqual(conceptsIn("金属陶瓷"));
+		expect(read("hand, foot and mouth disease")[0]?.text).toBe("hand, foot and mouth disease");
+		expect(read("machine. Learning").map(({ concept }) => concept)).not.toContain("machine-learning");
+	});
+
 	it.each([
 		["perovskite solar cells", "perovskite-solar-cells"],
 		["Perovskite Solar Cell", "perovskite-solar-cells"],

@@ -6,7 +6,7 @@ export interface Token {
 	written: string;
 	/** The number of its stem among those of all phrases; 0 for one that is in none. */
 	stem: number;
-	/** No phrase runs across what stands before it. */
+	/** Punctuation stands before it, which no phrase runs across but one that has it too. */
 	apart: boolean;
 	/** Known words that an unknown one may be a misspelling of, the likest first. */
 	guesses?: readonly Token[];
@@ -53,6 +53,9 @@ const endings: ReadonlySet<string> = new Set([
 const plurals: ReadonlySet<string> = new Set(["", "s", "es", "y", "ies"]);
 const leastRoot = 4;
 
+/** The step of the tree for punctuation within a phrase (hand, foot and mouth disease); stems are numbered from 1. */
+const punctuation = -1;
+
 /** The stems of all words of phrases, numbered from 1. */
 export class Stems {
 	readonly #numbers = new Map<string, number>();
@@ -94,7 +97,10 @@ export class Phrases<Meaning> {
 		const words = wordsOf(phrase);
 		if (words.length === 0) return;
 		let node = 0;
-		for (const { text } of words) node = this.#tree.grow(node, this.#stems.learn(text));
+		for (const { text, apart } of words) {
+			if (apart && node !== 0) node = this.#tree.grow(node, punctuation);
+			node = this.#tree.grow(node, this.#stems.learn(text));
+		}
 		this.#longest = Math.max(this.#longest, words.length);
 		let last = this.#entries[node];
 		if (!last) {
@@ -147,7 +153,10 @@ export class Phrases<Meaning> {
 		let longest = best;
 		for (let index = at; index < tokens.length; index++) {
 			const token = tokens[index] as Token;
-			if (token.apart && index > 0) break;
+			if (token.apart && index > at) {
+				node = this.#tree.child(node, punctuation);
+				if (node === 0) break;
+			}
 			for (const guess of token.guesses ?? []) longest = this.#follow(node, tokens.with(index, guess), index, true, longest);
 			node = this.#tree.child(node, token.stem);
 			if (node === 0) break;

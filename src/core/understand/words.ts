@@ -11,7 +11,9 @@ export interface Word {
 
 const wordPattern = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+(?:['’](?!s\b)\p{L}+)*/gu;
 
-const parting = /[、，。；：！？,;:!?()（）[\]【】《》"“”|\n]|\.\s/;
+const parting = /[、，。；：！？,;:!?()（）[\]【】《》"“”|\n]/;
+/** The end of a sentence, if what it ends is no initial (E. coli). */
+const sentenceEnd = /^\.\s/;
 
 /**
  * The words of a text, in order. Full-width letters count as their usual form, hyphens part words, an English
@@ -28,11 +30,17 @@ export function wordsOf(text: string): Word[] {
 			text: isHan(written) ? written : written.normalize("NFKC").toLowerCase(),
 			start: match.index,
 			end: match.index + written.length,
-			apart: parting.test(text.slice(end, match.index)),
+			apart: isApart(text, end, match.index),
 		});
 		end = match.index + written.length;
 	}
 	return words;
+}
+
+function isApart(text: string, end: number, start: number): boolean {
+	if (start === end) return false;
+	const between = text.slice(end, start);
+	return parting.test(between) || (sentenceEnd.test(between) && !/(?<!\p{L})\p{L}$/u.test(text.slice(Math.max(0, end - 2), end)));
 }
 
 /** A word that is one Han character. */
