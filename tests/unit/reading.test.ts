@@ -21,7 +21,7 @@ describe("a term", () => {
 	});
 
 	it("does not run across punctuation, unless it has it itself", () => {
-		expect(conceptsIn("金属、陶瓷")).not.toEqual(conceptsIn("金属陶瓷"));
+		expect(conceptsIn("机器、学习")).not.toContain("machine-learning");
 		expect(read("hand, foot and mouth disease")[0]?.text).toBe("hand, foot and mouth disease");
 		expect(read("machine. Learning").map(({ concept }) => concept)).not.toContain("machine-learning");
 	});
