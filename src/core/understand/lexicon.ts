@@ -42,7 +42,8 @@ export function lexiconOf(document: Pick<CatalogDocument, "concepts" | "words" |
 	const learn = (phrase: string, meaning: Meaning): void => {
 		phrases.add(phrase, meaning);
 		const words = wordsOf(phrase).map(({ text }) => text);
-		if (!words.some(isHan)) joined.set(joinedKey(words), meaning);
+		const key = joinedKey(words);
+		if (!words.some(isHan) && !joined.has(key)) joined.set(key, meaning);
 	};
 	for (const { id, names } of document.concepts) {
 		const meaning: Meaning = { kind: "concepts", concepts: [id] };

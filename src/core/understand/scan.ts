@@ -1,5 +1,4 @@
-import type { Lexicon, Meaning } from "./lexicon.ts";
-import { joinedKey } from "./lexicon.ts";
+import { joinedKey, type Lexicon, type Meaning } from "./lexicon.ts";
 import type { Found, Token } from "./phrases.ts";
 import { isHan, type Word, wordsOf } from "./words.ts";
 
@@ -76,7 +75,7 @@ function pieceAt(text: string, words: readonly Word[], tokens: readonly Token[],
 	return pieceOf(found, at);
 }
 
-function pieceOf<From extends Found<Meaning>>({ meaning, to, corrected, others }: From, from: number): Piece {
+function pieceOf({ meaning, to, corrected, others }: Found<Meaning>, from: number): Piece {
 	return { from, to, meaning, finding: corrected ? "spelling" : "term", others };
 }
 
