@@ -149,6 +149,12 @@ describe("a word of several senses", () => {
 		expect(reading?.alternatives.length).toBeGreaterThan(0);
 	});
 
+	it("is listed as unrecognized where something else is read and nothing settles it", () => {
+		const { readings, unrecognized } = understand("medieval history of the transformer");
+		expect(readings.map(({ text }) => text)).toEqual(["medieval history"]);
+		expect(unrecognized).toEqual(["transformer"]);
+	});
+
 	it("decides no clause where its senses differ", () => {
 		// Theoretical physics is on the Bulgarian list only in part, and blood is not.
 		expect(outcomeOf({ field: "plasma" }, "most-2026-2-france-young-researchers", "field-scope")).not.toBe("pass");

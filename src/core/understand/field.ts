@@ -107,9 +107,14 @@ function readText(text: Scan, lexicon: Lexicon, company: Company, concepts: numb
 	});
 	const read = phrases.flat();
 	const mentions = read.flatMap((entry) => entry.mentions);
-	const unrecognized = read.flatMap((entry) => (entry.piece.meaning || entry.mentions.length > 0 ? [] : unknownPart(entry.piece, text, lexicon)));
+	const unrecognized = read.flatMap((entry) => (isUnderstood(entry) ? [] : unknownPart(entry.piece, text, lexicon)));
 	const nothingSaid = mentions.length + unrecognized.length === 0 && !text.pieces.some(({ meaning }) => meaning?.kind === "place");
 	return { mentions, unrecognized: nothingSaid ? [text.text.trim()] : unrecognized };
+}
+
+/** Not so unknown words, and words of several senses that nothing settled. */
+function isUnderstood({ piece, mentions }: { piece: Piece; mentions: readonly Mention[] }): boolean {
+	return mentions.length > 0 || (piece.meaning !== undefined && piece.meaning.kind !== "senses");
 }
 
 const conjunctions: ReadonlySet<string> = new Set(["and", "or", "与", "與", "和", "及", "以及", "或"]);
