@@ -22,7 +22,7 @@ export function scopeOf(phrase: string, program: string): string {
 export interface RecognitionQuality {
 	/** Share of names in which something is read. */
 	recognized: number;
-	/** Share of those whose most central concept lies in the branch, or in one of them. */
+	/** Share of those in which some concept read lies in the branch, or in one of them. */
 	rightBranch: number;
 	wrong: { name: string; expected: string; read: string }[];
 }

@@ -64,7 +64,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 
 /** The Porter stem of a word, in American spelling; Han characters and words with digits stand for themselves. */
 export function stemOf(word: string): string {
-	if (!/^[a-z]{3,}$/.test(word)) return word;
+	if (!/^[a-z]{3,40}$/.test(word)) return word;
 	return porterStemmer.stem(spellings.reduce((spelt, [british, american]) => spelt.replace(british, american), word));
 }
 
