@@ -1,19 +1,17 @@
-import type { Call, Concept, Initiative, Program, Words } from "../model/catalog.ts";
+import type { Call, Initiative, Program } from "../model/catalog.ts";
 import {
 	type CatalogDocument,
 	type Citation,
 	type CitedStatement,
-	type CompiledConcept,
 	type CompiledConstraint,
 	type CompiledGroup,
 	type CompiledProgram,
 	type CompiledRelated,
-	type CompiledWords,
 	documentFormat,
 } from "../model/document.ts";
 import type { AuthoredCatalog } from "./authored.ts";
 import { compileCountries } from "./countries.ts";
-import { ordinaryWords } from "./ordinary.ts";
+import { compileFields } from "./fields.ts";
 import { withTraditional } from "./traditional.ts";
 
 /** Compiles a catalog whose references were checked: groups become lists of codes, shared clauses go into each program. */
@@ -29,16 +27,11 @@ export function compile(catalog: AuthoredCatalog): CatalogDocument {
 		}),
 	);
 	const calls = new Map(catalog.calls.map(({ value }) => [value.id, value]));
-	const readInFields = {
+	return {
 		countries: compileCountries(catalog.places.value),
 		notPartners: catalog.places.value.notPartners,
 		groups,
-		concepts: catalog.concepts.map(({ value }) => compileConcept(value)).sort(byId),
-		words: compileWords(catalog.words.value),
-	};
-	return {
-		...readInFields,
-		words: { ...readInFields.words, ordinary: ordinaryWords(readInFields) },
+		...compileFields(catalog.concepts.map(({ value }) => value).sort(byId), catalog.words.value),
 		format: documentFormat,
 		sources: catalog.sources.map(({ value }) => value),
 		unitLists: catalog.unitLists.map(({ value }) => value),
@@ -48,26 +41,6 @@ export function compile(catalog: AuthoredCatalog): CatalogDocument {
 			...catalog.initiatives.map(({ value }) => compileRelated("initiative", value, groups)),
 			...catalog.policyAreas.map(({ value }) => compileRelated("policy-area", value, groups)),
 		].sort(byId),
-	};
-}
-
-function compileConcept({ id, label, terms = {}, heads = {}, broader = [], related = [], domain }: Concept): CompiledConcept {
-	return {
-		id,
-		label,
-		names: withTraditional([label.zh, label.en, ...(terms.zh ?? []), ...(terms.en ?? [])]),
-		heads: withTraditional([...(heads.zh ?? []), ...(heads.en ?? [])]),
-		broader,
-		related,
-		domain: domain === true,
-	};
-}
-
-function compileWords({ ambiguous, plain }: Words): CompiledWords {
-	return {
-		ambiguous: ambiguous.map(({ words, senses }) => ({ words: withTraditional(words), senses })),
-		plain: withTraditional([...plain.zh, ...plain.en]),
-		ordinary: [],
 	};
 }
 

@@ -40,7 +40,7 @@ interface Candidate {
  */
 export function match(profile: Profile, snapshot: Snapshot, options: MatchOptions): Answer {
 	const { asOf, language } = options;
-	const understanding = profile.field === undefined ? undefined : understandField(profile.field, snapshot.lexicon, snapshot.graph);
+	const understanding = profile.field === undefined ? undefined : understandField(profile.field, snapshot.lexicon, snapshot.graph, language);
 	const today = beijingDay(asOf);
 	const applicant = applicantOf(profile, understanding?.readings, today);
 	const scored: ScoredProfile = {

@@ -23,7 +23,7 @@ const texts = {
 
 const names = snapshot.document.concepts.flatMap((concept) => concept.names);
 const bench = new Bench({ time: 500 });
-for (const [name, text] of Object.entries(texts)) bench.add(name, () => void understandField(text, snapshot.lexicon, snapshot.graph));
+for (const [name, text] of Object.entries(texts)) bench.add(name, () => void understandField(text, snapshot.lexicon, snapshot.graph, "en"));
 bench.add(`one word against all ${names.length} names`, () => void nearestNames("perovksite", names, 1));
 await bench.run();
 console.table(

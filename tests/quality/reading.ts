@@ -29,7 +29,7 @@ export interface RecognitionQuality {
 
 export function recognitionQuality(names: readonly NamedDiscipline[]): RecognitionQuality {
 	const read = names.map(({ name, branches }) => {
-		const { readings } = understandField(name, snapshot.lexicon, snapshot.graph);
+		const { readings } = understandField(name, snapshot.lexicon, snapshot.graph, "en");
 		const right = readings.some(({ concept }) => branches.some((branch) => snapshot.graph.isInside(concept, branch)));
 		return { name, expected: branches.join(" "), read: readings.map(({ concept }) => concept).join(" "), right };
 	});
@@ -44,7 +44,7 @@ export function recognitionQuality(names: readonly NamedDiscipline[]): Recogniti
 /** Texts that name no field, and are read as if they named one. */
 export function forcedReadings(texts: readonly string[]): { text: string; read: string }[] {
 	return texts
-		.map((text) => ({ text, readings: understandField(text, snapshot.lexicon, snapshot.graph).readings }))
+		.map((text) => ({ text, readings: understandField(text, snapshot.lexicon, snapshot.graph, "en").readings }))
 		.filter(({ readings }) => readings.length > 0)
 		.map(({ text, readings }) => ({ text, read: readings.map(({ concept }) => concept).join(" ") }));
 }
@@ -54,11 +54,11 @@ export function misplacedParagraphs(paragraphs: readonly FieldParagraph[]): { fi
 	const { graph, lexicon, document } = snapshot;
 	const domains = new Set(document.concepts.filter(({ domain }) => domain).map(({ id }) => id));
 	const branchesOf = (text: string): Set<string> => {
-		const concepts = understandField(text, lexicon, graph).readings.map(({ concept }) => concept);
+		const concepts = understandField(text, lexicon, graph, "en").readings.map(({ concept }) => concept);
 		return new Set(concepts.flatMap((concept) => [...graph.ancestorsOf(concept)]).filter((ancestor) => !domains.has(ancestor)));
 	};
 	return paragraphs.flatMap(({ field, paragraph }) => {
-		const readings = understandField(paragraph, lexicon, graph).readings;
+		const readings = understandField(paragraph, lexicon, graph, "en").readings;
 		const [central] = [...readings].sort((a, b) => b.centrality * b.confidence - a.centrality * a.confidence);
 		const branches = branchesOf(field);
 		const placed = central && [...branches].some((branch) => graph.isInside(central.concept, branch));

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Reading, understandField } from "../../src/core/understand/field.ts";
+import { understandField } from "../../src/core/understand/field.ts";
+import type { Reading } from "../../src/core/understand/reading.ts";
 import { answerTo, outcomeOf, snapshot } from "../support/catalog.ts";
 
-const understand = (field: Parameters<typeof understandField>[0]) => understandField(field, snapshot.lexicon, snapshot.graph);
+const understand = (field: Parameters<typeof understandField>[0]) => understandField(field, snapshot.lexicon, snapshot.graph, "en");
 const read = (text: string): Reading[] => understand(text).readings;
 const conceptsIn = (text: string): string[] => read(text).map(({ concept }) => concept);
 /** Something that was read lies in the branch. */

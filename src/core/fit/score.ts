@@ -3,9 +3,9 @@ import type { CompiledProgram } from "../../model/document.ts";
 import type { Profile } from "../../model/profile.ts";
 import { inLanguage, type Language } from "../../model/text.ts";
 import type { ConceptGraph } from "../graph.ts";
-import type { Reading } from "../understand/field.ts";
+import type { Reading } from "../understand/reading.ts";
 import type { ConceptMatch } from "./matches.ts";
-import { groupOfCall, type Part, singleCountry, standingShare, strongest, threeDecimals, uncertainCountry, weights } from "./weights.ts";
+import { groupOfCall, type Part, singleCountry, strongest, threeDecimals, uncertainCountry, weights } from "./weights.ts";
 
 /** The parts of a score, each in [0, 1] with three decimals; a part whose fact was not given is absent. */
 export type PartScores = Partial<Record<Part, number>>;
@@ -110,21 +110,22 @@ export function fitOf(
 	return fit;
 }
 
+/** A long text names so many concepts that nobody reads all their matches: so many are shown, the strongest. */
+const mostMatches = 12;
+
 /** What matched, the strongest first; a direction that stands for several concepts once for each concept read. */
 function fieldMatches(readings: readonly Reading[], matchOf: MatchOf, language: Language): FieldMatch[] {
-	const matches = readings
-		.flatMap(({ text, concept }) =>
-			matchOf(concept).matched.map(({ topic, nearness }) => ({
-				text,
-				concept,
-				direction: inLanguage(topic.term, language),
-				standing: topic.standing,
-				nearness,
-				citation: topic.citation,
-			})),
+	const strongestFirst = readings
+		.flatMap(({ text, concept, confidence, centrality }) =>
+			matchOf(concept).matched.map((counted) => ({ text, concept, ...counted, strength: counted.strength * confidence * centrality })),
 		)
-		.sort((a, b) => b.nearness * standingShare[b.standing] - a.nearness * standingShare[a.standing]);
-	const isSame = (a: FieldMatch, b: FieldMatch): boolean =>
-		a.concept === b.concept && a.direction === b.direction && a.citation.section === b.citation.section;
-	return matches.filter((match, index) => matches.findIndex((other) => isSame(other, match)) === index);
+		.sort((a, b) => b.strength - a.strength);
+	const once = new Map<string, FieldMatch>();
+	for (const { text, concept, topic, nearness } of strongestFirst) {
+		if (once.size === mostMatches) break;
+		const { term, standing, citation } = topic;
+		const key = [concept, term.en, citation.section].join("\n");
+		if (!once.has(key)) once.set(key, { text, concept, direction: inLanguage(term, language), standing, nearness, citation });
+	}
+	return [...once.values()];
 }

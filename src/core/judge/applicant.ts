@@ -1,7 +1,7 @@
 import type { ChoiceFact, CountryFact, DateFact, Fact, FlagFact, NumberFact } from "../../model/clause.ts";
 import type { Profile } from "../../model/profile.ts";
 import { birthsOfAge, commonDays, type DayRange, daysOf } from "../dates.ts";
-import type { Reading } from "../understand/field.ts";
+import type { Reading } from "../understand/reading.ts";
 
 /** What each fact holds. A date may be partial; a birth date stands for the days it allows. */
 export type FactValues = Record<ChoiceFact, string> &

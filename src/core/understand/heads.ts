@@ -2,10 +2,9 @@ import type { CompiledConcept } from "../../model/document.ts";
 import { Phrases, type Stems, type Token } from "./phrases.ts";
 import { isHan } from "./words.ts";
 
-/** The head of a stretch of unknown words: the branch it tells, and the words that tell it. */
+/** The head of a stretch of unknown words: the branch it tells, and where the words that tell it end. */
 export interface Head {
 	concept: string;
-	from: number;
 	to: number;
 }
 
@@ -62,7 +61,7 @@ export function headsOf(concepts: readonly Pick<CompiledConcept, "id" | "heads">
 				const counts = found && (!oneCharacter || (found.to === stretch.length && stretch.length >= leastCompound));
 				const concept = counts ? found.meaning : byPart(stretch[at]?.written ?? "");
 				const end = counts ? found.to : at + 1;
-				if (concept) last = { concept, from: from + at, to: from + end };
+				if (concept) last = { concept, to: from + end };
 				at = end;
 			}
 			return last;

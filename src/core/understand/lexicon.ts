@@ -1,6 +1,6 @@
 import englishStopwords from "natural/lib/natural/util/stopwords.js";
 import chineseStopwords from "natural/lib/natural/util/stopwords_zh.js";
-import type { CatalogDocument } from "../../model/document.ts";
+import type { CatalogDocument, CompiledConcept, CompiledWords } from "../../model/document.ts";
 import type { Bilingual } from "../../model/text.ts";
 import { type Heads, headsOf, isPartOfWord } from "./heads.ts";
 import { Phrases, Stems } from "./phrases.ts";
@@ -18,32 +18,42 @@ export type Meaning =
 	| { kind: "head" }
 	| { kind: "place"; countries: readonly string[] }
 	/** Tells nothing of the field. */
-	| { kind: "plain" };
+	| { kind: "plain" }
+	/** Joins two phrases. */
+	| { kind: "conjunction" };
 
 /** Everything that texts are read by. */
 export interface Lexicon {
 	phrases: Phrases<Meaning>;
-	/** Terms of Latin letters written as one word, without their last -s: "machinelearning", "nanomaterial". */
+	/** Terms of Latin letters written as one word (`joinedKey`): "machinelearning", "nanomaterial". */
 	joined: ReadonlyMap<string, Meaning>;
 	heads: Heads;
 	spelling: Spelling;
 	places: PlaceNames;
-	/** Words that are not listed as unrecognized where they stand at either end of a stretch. */
-	stopwords: ReadonlySet<string>;
+	/** Ordinary words that are no misspelt term and no term written as one word. */
+	ordinary: ReadonlySet<string>;
 }
 
-const stopwords: ReadonlySet<string> = new Set([...englishStopwords.words, ...chineseStopwords.words]);
+/** Words that tell nothing: not corrected, not joined, and not listed as unrecognized at either end of a stretch. */
+export const stopwords: ReadonlySet<string> = new Set([...englishStopwords.words, ...chineseStopwords.words]);
 
-/** The phrases of a catalog. Of the same phrase with two meanings a concept counts before a plain word, and that before a place. */
+/** Shorter words are other terms, or abbreviations. */
+const leastJoined = 4;
+
+const conjunctions = ["and", "or", "与", "與", "和", "及", "以及", "或"];
+
+/**
+ * The phrases of a catalog. Of the same phrase with several meanings a term counts first, then an ambiguous word, a
+ * direction, a head, a conjunction, a plain word and a place.
+ */
 export function lexiconOf(document: Pick<CatalogDocument, "concepts" | "words" | "programs" | "countries" | "groups" | "notPartners">): Lexicon {
 	const stems = new Stems();
 	const phrases = new Phrases<Meaning>(stems);
 	const joined = new Map<string, Meaning>();
 	const learn = (phrase: string, meaning: Meaning): void => {
 		phrases.add(phrase, meaning);
-		const words = wordsOf(phrase).map(({ text }) => text);
-		const key = joinedKey(words);
-		if (!words.some(isHan) && !joined.has(key)) joined.set(key, meaning);
+		const key = joinedKeyOf(phrase);
+		if (key && !joined.has(key)) joined.set(key, meaning);
 	};
 	for (const { id, names } of document.concepts) {
 		const meaning: Meaning = { kind: "concepts", concepts: [id] };
@@ -60,6 +70,7 @@ export function lexiconOf(document: Pick<CatalogDocument, "concepts" | "words" |
 		const words = wordsOf(head);
 		if (!isPartOfWord(head) && (words.length > 1 || !isHan(words[0]?.text ?? ""))) phrases.add(head, { kind: "head" });
 	}
+	for (const word of conjunctions) phrases.add(word, { kind: "conjunction" });
 	for (const word of document.words.plain) phrases.add(word, { kind: "plain" });
 	const places = placeNames(document);
 	for (const { name, codes } of places.names) phrases.add(name, { kind: "place", countries: codes });
@@ -67,9 +78,9 @@ export function lexiconOf(document: Pick<CatalogDocument, "concepts" | "words" |
 		phrases,
 		joined,
 		heads: headsOf(document.concepts, stems),
-		spelling: spellingOf(spellable(document), new Set(document.words.ordinary)),
+		spelling: spellingOf(spellable(termsOf(document.concepts, document.words.ambiguous))),
 		places,
-		stopwords,
+		ordinary: new Set(document.words.ordinary),
 	};
 }
 
@@ -79,14 +90,30 @@ function namedDirections({ programs }: Pick<CatalogDocument, "programs">): { ter
 	return fields.filter(({ term, standing }) => standing !== "catch-all" && term.en.includes(" ") && term.zh.length > 2);
 }
 
-/** The words that terms are made of, as far as they are not Chinese: what may be misspelt. */
-export function spellable({ concepts, words }: Pick<CatalogDocument, "concepts" | "words">): ReadonlySet<string> {
-	const names = [...concepts.flatMap((concept) => concept.names), ...words.ambiguous.flatMap((entry) => entry.words)];
-	const spelt = names.filter((name) => /[^\p{Script=Han}]/u.test(name));
-	return new Set(spelt.flatMap((name) => wordsOf(name).map(({ text }) => text)).filter((word) => !isHan(word)));
+/** What texts are searched for: names of concepts and ambiguous words. */
+export function termsOf(concepts: readonly CompiledConcept[], ambiguous: CompiledWords["ambiguous"]): string[] {
+	return [...concepts.flatMap(({ names }) => names), ...ambiguous.flatMap(({ words }) => words)];
 }
 
-/** The key of words written together. */
+/** The words that terms are made of, as far as they are not Chinese: what may be misspelt. */
+export function spellable(terms: readonly string[]): ReadonlySet<string> {
+	const spelt = terms.filter((term) => /[^\p{Script=Han}]/u.test(term));
+	return new Set(spelt.flatMap((term) => wordsOf(term).map(({ text }) => text)).filter((word) => !isHan(word)));
+}
+
+/** The keys of the terms that may be written as one word. */
+export function joinable(terms: readonly string[]): ReadonlySet<string> {
+	return new Set(terms.flatMap((term) => joinedKeyOf(term) ?? []));
+}
+
+/** The key of a term of Latin letters; none for one that is too short to be told from other words. */
+function joinedKeyOf(term: string): string | undefined {
+	const words = wordsOf(term).map(({ text }) => text);
+	const key = joinedKey(words);
+	return words.some(isHan) || key.length < leastJoined ? undefined : key;
+}
+
+/** The key of words written together, in the singular as far as that is plain. */
 export function joinedKey(words: readonly string[]): string {
-	return words.join("").replace(/s$/, "");
+	return words.join("").replace(/(?<=....[^sui])s$/, "");
 }

@@ -1,5 +1,5 @@
 import { SequenceTree } from "./tree.ts";
-import { stemOf, wordsOf } from "./words.ts";
+import { americanOf, isHan, stemOf, type Word, wordsOf } from "./words.ts";
 
 /** A word of a text as phrases are looked up by it. */
 export interface Token {
@@ -23,7 +23,8 @@ export interface Found<Meaning> {
 }
 
 interface Entry<Meaning> {
-	phrase: string;
+	/** Its words, abbreviations in capitals; none for Chinese phrases, which stems tell in full. */
+	words: readonly string[];
 	meaning: Meaning;
 	/** Another phrase with the same stems. */
 	next: Entry<Meaning> | undefined;
@@ -52,9 +53,13 @@ const endings: ReadonlySet<string> = new Set([
 /** Those of singular and plural; any others only tell forms of one word where so many letters stand before them. */
 const plurals: ReadonlySet<string> = new Set(["", "s", "es", "y", "ies"]);
 const leastRoot = 4;
+/** A shorter word is no short form of a longer one that is a phrase of its own: mem is not MEMS, mar not Mars. */
+const leastForm = 4;
 
 /** The step of the tree for punctuation within a phrase (hand, foot and mouth disease); stems are numbered from 1. */
 const punctuation = -1;
+
+const none: readonly never[] = [];
 
 /** The stems of all words of phrases, numbered from 1. */
 export class Stems {
@@ -89,7 +94,7 @@ export class Phrases<Meaning> {
 	#longest = 0;
 
 	/** Phrases that share `stems` are looked up by the same tokens. */
-	constructor(stems = new Stems()) {
+	constructor(stems: Stems) {
 		this.#stems = stems;
 	}
 
@@ -102,17 +107,14 @@ export class Phrases<Meaning> {
 			node = this.#tree.grow(node, this.#stems.learn(text));
 		}
 		this.#longest = Math.max(this.#longest, words.length);
-		let last = this.#entries[node];
-		if (!last) {
-			this.#entries[node] = { phrase, meaning, next: undefined };
-			return;
-		}
-		while (last.next && !isSamePhrase(last.phrase, phrase)) last = last.next;
-		if (!isSamePhrase(last.phrase, phrase)) last.next = { phrase, meaning, next: undefined };
+		const entry: Entry<Meaning> = { words: told(words, phrase), meaning, next: undefined };
+		const first = this.#entries[node];
+		if (!first) this.#entries[node] = entry;
+		else if (![...chain(first)].some((known) => isSamePhrase(known, entry))) append(first, entry);
 	}
 
 	/** The word as phrases are looked up by it. */
-	token(written: string, apart = false): Token {
+	token(written: string, apart: boolean): Token {
 		return { written, stem: this.#stems.numberOf(written), apart };
 	}
 
@@ -124,25 +126,29 @@ export class Phrases<Meaning> {
 		return found && { ...found, to: from + found.to };
 	}
 
-	/** Meanings of phrases that the tokens would spell if one word stood between two of them, or if one between two were left out. */
-	withOneSlip(tokens: readonly Token[]): Meaning[] {
-		const left = tokens.slice(1, -1).flatMap((_, index) => this.#exactly(0, tokens.toSpliced(index + 1, 1)));
+	/**
+	 * Meanings of phrases that words `from` to `to` would spell if one more word stood between two of them, then of those
+	 * they would spell if one between two were left out.
+	 */
+	withOneSlip(tokens: readonly Token[], from: number, to: number): Meaning[] {
 		const added: Meaning[] = [];
+		const left: Meaning[] = [];
 		let node = 0;
-		for (let index = 0; index < tokens.length - 1; index++) {
-			node = this.#tree.child(node, (tokens[index] as Token).stem);
+		for (let at = from; at < to; at++) {
+			if (at > from) for (const inserted of this.#tree.childrenOf(node)) added.push(...this.#exactly(inserted, tokens, at, to));
+			if (at > from && at < to - 1) left.push(...this.#exactly(node, tokens, at + 1, to));
+			node = this.#tree.child(node, (tokens[at] as Token).stem);
 			if (node === 0) break;
-			for (const inserted of this.#tree.childrenOf(node)) added.push(...this.#exactly(inserted, tokens.slice(index + 1)));
 		}
 		return [...new Set([...added, ...left])];
 	}
 
-	/** The meanings of the phrases that end where the tokens lead from a node. */
-	#exactly(start: number, tokens: readonly Token[]): Meaning[] {
+	/** The meanings of the phrases that end where words `from` to `to` lead from a node. */
+	#exactly(start: number, tokens: readonly Token[], from: number, to: number): readonly Meaning[] {
 		let node = start;
-		for (const { stem } of tokens) {
-			node = this.#tree.child(node, stem);
-			if (node === 0) return [];
+		for (let at = from; at < to; at++) {
+			node = this.#tree.child(node, (tokens[at] as Token).stem);
+			if (node === 0) return none;
 		}
 		return [...chain(this.#entries[node])].map(({ meaning }) => meaning);
 	}
@@ -185,9 +191,9 @@ function longer<Meaning>(
 function entryFor<Meaning>(entries: Entry<Meaning>, tokens: readonly Token[]): Entry<Meaning> | undefined {
 	let inflected: Entry<Meaning> | undefined;
 	for (const entry of chain(entries)) {
-		const words = wordsOf(entry.phrase);
-		if (words.every(({ text }, index) => text === tokens[index]?.written)) return entry;
-		if (!inflected && words.every(({ text }, index) => isInflection(tokens[index]?.written ?? "", text))) inflected = entry;
+		const { words } = entry;
+		if (words.every((word, index) => isWord(tokens[index]?.written ?? "", word))) return entry;
+		if (!inflected && words.every((word, index) => isForm(tokens[index]?.written ?? "", word, words.length === 1))) inflected = entry;
 	}
 	return inflected;
 }
@@ -196,9 +202,37 @@ function* chain<Meaning>(first: Entry<Meaning> | undefined): Generator<Entry<Mea
 	for (let entry = first; entry; entry = entry.next) yield entry;
 }
 
-function isSamePhrase(one: string, other: string): boolean {
-	const words = wordsOf(other);
-	return wordsOf(one).every(({ text }, index) => text === words[index]?.text);
+function append<Meaning>(first: Entry<Meaning>, entry: Entry<Meaning>): void {
+	let last = first;
+	while (last.next) last = last.next;
+	last.next = entry;
+}
+
+/** The words of a phrase as an entry keeps them. */
+function told(words: readonly Word[], phrase: string): readonly string[] {
+	if (words.every(({ text }) => isHan(text))) return none;
+	return words.map(({ text, start, end }) => (isAbbreviation(phrase.slice(start, end)) ? text.toUpperCase() : text));
+}
+
+/** Written in capitals. */
+function isAbbreviation(word: string): boolean {
+	return word.length > 1 && /^[\p{Lu}\p{N}]*\p{Lu}[\p{Lu}\p{N}]*$/u.test(word);
+}
+
+function isSamePhrase<Meaning>(one: Entry<Meaning>, other: Entry<Meaning>): boolean {
+	return one.words.every((word, index) => word.toLowerCase() === other.words[index]?.toLowerCase());
+}
+
+function isWord(written: string, known: string): boolean {
+	return written === known || written === known.toLowerCase();
+}
+
+/** Another form of a known word, or the word in the other spelling; an abbreviation has its plural only. */
+function isForm(written: string, known: string, alone: boolean): boolean {
+	if (isWord(written, known)) return true;
+	if (isAbbreviation(known)) return written === `${known.toLowerCase()}s`;
+	if (alone && written.length < leastForm && written.length < known.length) return false;
+	return isInflection(americanOf(written), americanOf(known));
 }
 
 function isInflection(written: string, known: string): boolean {

@@ -1,19 +1,31 @@
-import { joinedKey, type Lexicon, type Meaning } from "./lexicon.ts";
+import { joinedKey, type Lexicon, type Meaning, stopwords } from "./lexicon.ts";
 import type { Found, Token } from "./phrases.ts";
 import { isHan, type Word, wordsOf } from "./words.ts";
 
 /** How a phrase was found. */
 export type Finding = "term" | "joined" | "spelling";
 
-/** A stretch of a text: a phrase of the lexicon, or words that are in none. Words `from` to `to`, the last left out. */
-export interface Piece {
+/** A stretch of a text that is a phrase of the lexicon: words `from` to `to`, the last left out. */
+export interface KnownPiece {
 	from: number;
 	to: number;
-	/** Absent for unknown words. */
-	meaning?: Meaning;
+	meaning: Meaning;
 	finding: Finding;
 	/** What else a misspelt phrase may mean. */
 	others: readonly Meaning[];
+}
+
+/** A stretch of words that are in no phrase, as far as no comma or conjunction parts it. */
+export interface UnknownPiece {
+	from: number;
+	to: number;
+	meaning?: undefined;
+}
+
+export type Piece = KnownPiece | UnknownPiece;
+
+export function isKnown(piece: Piece): piece is KnownPiece {
+	return piece.meaning !== undefined;
 }
 
 /** A text taken apart: its words, and the pieces they form, in order. Pieces may overlap where compounds share a part. */
@@ -24,12 +36,14 @@ export interface Scan {
 	pieces: readonly Piece[];
 }
 
-/** So many unknown words of a text are looked up among the known ones: misspelt text is short, long text has many names. */
-const mostCorrected = 24;
+/** So many unknown words of a text, and so many stretches of Chinese, are looked up as misspelt: more are names. */
+const mostLookedUp = { words: 48, stretches: 24 };
 /** An overlapping phrase is at least so long: shorter ones are cut out of their neighbours by chance. */
 const leastOverlap = { han: 3, other: 2 };
 /** A Chinese phrase with a slip has so many characters as written: with fewer, too many terms are one slip away. */
 const slipLength = { least: 4, most: 12 };
+/** Two words are one that was parted only if each has so many letters: "5 g" is no 5G, "a is" no AI. */
+const leastParted = 3;
 
 /** Takes a text apart by longest match, from left to right. */
 export function scan(text: string, lexicon: Lexicon): Scan {
@@ -39,13 +53,13 @@ export function scan(text: string, lexicon: Lexicon): Scan {
 	for (let at = 0; at < words.length; ) {
 		const piece = pieceAt(text, words, tokens, at, lexicon);
 		const last = pieces.at(-1);
-		if (piece.meaning || !last || last.meaning) pieces.push(piece);
+		if (piece.meaning || !last || last.meaning || tokens[at]?.apart) pieces.push(piece);
 		else last.to = piece.to;
 		at = piece.to;
-		const overlapping = piece.meaning?.kind === "concepts" ? overlappingPiece(piece, tokens, lexicon) : undefined;
-		if (!overlapping) continue;
-		pieces.push(overlapping);
-		at = overlapping.to;
+		for (let next = overlappingPiece(piece, tokens, lexicon); next; next = overlappingPiece(next, tokens, lexicon)) {
+			pieces.push(next);
+			at = next.to;
+		}
 	}
 	return { text, words, tokens, pieces: mendSlips(pieces, tokens, lexicon) };
 }
@@ -55,51 +69,55 @@ export function writtenAs({ text, words }: Pick<Scan, "text" | "words">, from: n
 	return text.slice((words[from] as Word).start, (words[to - 1] as Word).end);
 }
 
-function tokensOf(words: readonly Word[], { phrases, spelling, stopwords }: Lexicon): Token[] {
-	let corrected = 0;
+function tokensOf(words: readonly Word[], { phrases, spelling, ordinary }: Lexicon): Token[] {
+	let lookedUp = 0;
 	return words.map(({ text, apart }) => {
 		const token = phrases.token(text, apart);
-		if (isHan(text) || corrected >= mostCorrected || stopwords.has(text) || token.stem !== 0) return token;
+		if (isHan(text) || token.stem !== 0 || lookedUp >= mostLookedUp.words || isOrdinary(text, ordinary)) return token;
+		lookedUp++;
 		const guesses = spelling.guesses(text);
-		if (guesses.length === 0) return token;
-		corrected++;
-		return { ...token, guesses: guesses.map((guess) => phrases.token(guess, apart)) };
+		return guesses.length === 0 ? token : { ...token, guesses: guesses.map((guess) => phrases.token(guess, apart)) };
 	});
+}
+
+/** A word of general use, or its plural. */
+function isOrdinary(word: string, ordinary: ReadonlySet<string>): boolean {
+	return stopwords.has(word) || ordinary.has(word) || ordinary.has(word.replace(/s$/, ""));
 }
 
 function pieceAt(text: string, words: readonly Word[], tokens: readonly Token[], at: number, lexicon: Lexicon): Piece {
 	const found = lexicon.phrases.longestAt(tokens, at);
-	const unknown = (to: number): Piece => ({ from: at, to, finding: "term", others: [] });
-	if (!found) return joinedAt(tokens, at, lexicon) ?? unknown(at + 1);
-	if (found.meaning.kind === "head" || isUnitOfMeasure(writtenAs({ text, words }, at, found.to))) return unknown(found.to);
+	if (!found) return joinedAt(tokens, at, lexicon) ?? { from: at, to: at + 1 };
+	if (found.meaning.kind === "head" || isUnitOfMeasure(writtenAs({ text, words }, at, found.to))) return { from: at, to: found.to };
 	return pieceOf(found, at);
 }
 
-function pieceOf({ meaning, to, corrected, others }: Found<Meaning>, from: number): Piece {
+function pieceOf({ meaning, to, corrected, others }: Found<Meaning>, from: number): KnownPiece {
 	return { from, to, meaning, finding: corrected ? "spelling" : "term", others };
 }
 
-/** A small letter before a capital (eV, mPa, kW) is a unit, not the abbreviation that it would be in capitals. */
+/** Units are written like abbreviations but for their small letters: eV is no electric vehicle, mPa no abbreviation. */
 function isUnitOfMeasure(written: string): boolean {
-	return /^[a-zµ]\p{Lu}\p{L}?$/u.test(written);
+	return /^(?:[nµmkMGT]?eV|[nµmk](?:[VWAJNMK]|Pa|Hz|Wh))$/.test(written);
 }
 
 /** A term written as one word, or with a space within a word of it. */
-function joinedAt(tokens: readonly Token[], at: number, { joined }: Lexicon): Piece | undefined {
-	if (isHan(tokens[at]?.written ?? "")) return undefined;
-	for (const to of [at + 2, at + 1]) {
-		if (to > tokens.length || tokens.slice(at + 1, to).some(({ apart }) => apart)) continue;
-		const meaning = joined.get(joinedKey(tokens.slice(at, to).map(({ written }) => written)));
-		if (meaning) return { from: at, to, meaning, finding: "joined", others: [] };
-	}
-	return undefined;
+function joinedAt(tokens: readonly Token[], at: number, { joined, ordinary }: Lexicon): KnownPiece | undefined {
+	const [word = "", next] = [tokens[at]?.written, tokens[at + 1]];
+	const parted = next && !next.apart && [word, next.written].every((part) => part.length >= leastParted && !stopwords.has(part));
+	const found = (words: readonly string[]): KnownPiece | undefined => {
+		const meaning = joined.get(joinedKey(words));
+		return meaning && { from: at, to: at + words.length, meaning, finding: "joined", others: [] };
+	};
+	return (parted ? found([word, next.written]) : undefined) ?? (isOrdinary(word, ordinary) ? undefined : found([word]));
 }
 
 /**
  * The phrase that begins within a piece and goes beyond its end, as in 土壤微生物生态学, where no phrase that begins at
  * the end goes as far.
  */
-function overlappingPiece(piece: Piece, tokens: readonly Token[], { phrases }: Lexicon): Piece | undefined {
+function overlappingPiece(piece: Piece, tokens: readonly Token[], { phrases }: Lexicon): KnownPiece | undefined {
+	if (piece.meaning?.kind !== "concepts") return undefined;
 	for (let from = piece.from + 1; from < piece.to; from++) {
 		const found = phrases.longestAt(tokens, from);
 		if (found?.meaning.kind !== "concepts" || found.corrected || found.to <= piece.to) continue;
@@ -117,9 +135,11 @@ function overlappingPiece(piece: Piece, tokens: readonly Token[], { phrases }: L
  */
 function mendSlips(pieces: readonly Piece[], tokens: readonly Token[], { phrases }: Lexicon): Piece[] {
 	const mended = [...pieces];
-	for (let index = 0; index < mended.length; index++) {
+	let lookedUp = 0;
+	for (let index = 0; index < mended.length && lookedUp < mostLookedUp.stretches; index++) {
 		const piece = mended[index] as Piece;
 		if (piece.meaning || !isHan(tokens[piece.from]?.written ?? "")) continue;
+		lookedUp++;
 		for (const [first, last] of [
 			[index - 1, index + 1],
 			[index, index + 1],
@@ -130,8 +150,7 @@ function mendSlips(pieces: readonly Piece[], tokens: readonly Token[], { phrases
 			const to = mended[last]?.to;
 			if (from === undefined || to === undefined || to - from < slipLength.least || to - from > slipLength.most) continue;
 			if (tokens.slice(from + 1, to).some(({ apart }) => apart)) continue;
-			const meanings = phrases.withOneSlip(tokens.slice(from, to)).filter(({ kind }) => kind === "concepts");
-			const [meaning, ...others] = meanings;
+			const [meaning, ...others] = phrases.withOneSlip(tokens, from, to).filter(({ kind }) => kind === "concepts");
 			if (!meaning) continue;
 			mended.splice(first, last - first + 1, { from, to, meaning, finding: "spelling", others });
 			index = first;

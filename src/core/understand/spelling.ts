@@ -18,11 +18,10 @@ const mostGuesses = 3;
 const mostWords = 2 ** 20;
 
 /**
- * The spelling of a vocabulary of up to a million words; `ordinary` words are no misspellings of it. An index of words by
- * what is left of them without one letter: two words that share an entry are a letter more, less, changed or swapped
+ * The spelling of a vocabulary of up to a million words. An index of words by what is left of them without one letter: two words that share an entry are a letter more, less, changed or swapped
  * apart, or at most two slips. So few are left to compare, however many words are known.
  */
-export function spellingOf(vocabulary: Iterable<string>, ordinary: ReadonlySet<string>): Spelling {
+export function spellingOf(vocabulary: Iterable<string>): Spelling {
 	const words = [...vocabulary].filter(isCorrectable);
 	const index = Float64Array.from(words.flatMap((word, number) => keysOf(word).map((key) => key * mostWords + number))).sort();
 
@@ -34,7 +33,7 @@ export function spellingOf(vocabulary: Iterable<string>, ordinary: ReadonlySet<s
 
 	return {
 		guesses(word) {
-			if (!isCorrectable(word) || ordinary.has(word)) return [];
+			if (!isCorrectable(word)) return [];
 			const candidates = new Set(keysOf(word).flatMap((key) => [...wordsUnder(key)]));
 			return [...candidates]
 				.filter((candidate) => candidate[0] === word[0])

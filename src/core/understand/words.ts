@@ -5,15 +5,22 @@ export interface Word {
 	text: string;
 	start: number;
 	end: number;
-	/** Punctuation that no phrase runs across stands before it: a comma, a bracket, the end of a sentence. */
+	/** What no phrase runs across stands before it: a comma, a bracket, the end of a sentence, of a line in a list. */
 	apart: boolean;
 }
 
-const wordPattern = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+(?:['’](?!s\b)\p{L}+)*/gu;
+const wordPattern = /\p{Script=Han}|(?:(?![\p{Script=Han}ʼ])[\p{L}\p{N}\p{M}])+(?:['’ʼ＇](?!s\b)\p{L}+)*/giu;
+const apostrophe = /['’ʼ＇]/;
 
-const parting = /[、，。；：！？,;:!?()（）[\]【】《》"“”|\n]/;
+const parting = /[、，。；：！？,;:!?()（）[\]【】《》〈〉「」『』"“”|…—\u2028\u2029]/;
 /** The end of a sentence, if what it ends is no initial (E. coli). */
 const sentenceEnd = /^\.\s/;
+const lineBreak = /\n/;
+const wordWrapped = /^[-‐]\r?\n\s*$/;
+/** Lines as long as this are wrapped text, in which a phrase goes on; shorter ones are entries of a list, or headings. */
+const wrappedLine = 25;
+/** What begins an entry of a list or a paragraph, whatever stands before it. */
+const newEntry = /\n\s*(?:\n|[-*•·]\s|\d+[.)、．])/;
 
 /**
  * The words of a text, in order. Full-width letters count as their usual form, hyphens part words, an English
@@ -24,7 +31,7 @@ export function wordsOf(text: string): Word[] {
 	let end = 0;
 	for (const match of text.matchAll(wordPattern)) {
 		const written = match[0];
-		const possessive = written === "s" && /['’]/.test(text[match.index - 1] ?? "");
+		const possessive = written.toLowerCase() === "s" && apostrophe.test(text[match.index - 1] ?? "");
 		if (possessive) continue;
 		words.push({
 			text: isHan(written) ? written : written.normalize("NFKC").toLowerCase(),
@@ -40,7 +47,10 @@ export function wordsOf(text: string): Word[] {
 function isApart(text: string, end: number, start: number): boolean {
 	if (start === end) return false;
 	const between = text.slice(end, start);
-	return parting.test(between) || (sentenceEnd.test(between) && !/(?<!\p{L})\p{L}$/u.test(text.slice(Math.max(0, end - 2), end)));
+	if (parting.test(between)) return true;
+	if (wordWrapped.test(between)) return false;
+	if (sentenceEnd.test(between)) return !/(?<!\p{L})\p{L}$/u.test(text.slice(Math.max(0, end - 2), end));
+	return lineBreak.test(between) && (newEntry.test(text.slice(end, start + 3)) || end - (text.lastIndexOf("\n", end - 1) + 1) < wrappedLine);
 }
 
 /** A word that is one Han character. */
@@ -49,7 +59,7 @@ export function isHan(word: string): boolean {
 	return word.length === 1 && code >= 0x3400 && code <= 0x9fff;
 }
 
-/** British spellings with their American ones, by part of a word: both are stemmed as the American one. */
+/** British spellings with their American ones, by part of a word. */
 const spellings: readonly (readonly [RegExp, string])[] = [
 	[/ae/g, "e"],
 	[/oe(?=[dst])|(?<=am|rh|h?om)oe/g, "e"],
@@ -62,10 +72,14 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 	[/aluminium/, "aluminum"],
 ];
 
+/** The word as Americans spell it, as far as that goes by rules. */
+export function americanOf(word: string): string {
+	return spellings.reduce((spelt, [british, american]) => spelt.replace(british, american), word);
+}
+
 /** The Porter stem of a word, in American spelling; Han characters and words with digits stand for themselves. */
 export function stemOf(word: string): string {
-	if (!/^[a-z]{3,40}$/.test(word)) return word;
-	return porterStemmer.stem(spellings.reduce((spelt, [british, american]) => spelt.replace(british, american), word));
+	return /^[a-z]{3,40}$/.test(word) ? porterStemmer.stem(americanOf(word)) : word;
 }
 
 /** The key under which a name is found whatever its case, width, spaces and punctuation. */
