@@ -103,3 +103,28 @@ it("ranks eligible and undetermined by score together, above ineligible", () => 
 		{ numRuns: 200 },
 	);
 }, 60_000);
+
+const scoped = snapshot.document.programs.filter(({ constraints }) => constraints.some(({ id }) => id === "field-scope")).map(({ id }) => id);
+const names = snapshot.document.concepts.flatMap((concept) => concept.names);
+const entry = fc.oneof(
+	fc.nat(names.length - 1).map((index) => names[index] as string),
+	fc.constantFrom("plasma", "network", "细胞", "模型", "foobaritis", "某某病", "zzzzzz", "poetry", "法学"),
+);
+
+it("naming one more field never takes back that another one is within the scope", () => {
+	const scopes = (field: readonly string[]): Map<string, string | undefined> =>
+		new Map(
+			answerTo({ field }, { programs: scoped }).results.map(({ program, constraints }) => [
+				program.id,
+				constraints?.find(({ id }) => id === "field-scope")?.outcome,
+			]),
+		);
+	fc.assert(
+		fc.property(fc.array(entry, { minLength: 1, maxLength: 4 }), entry, fc.nat(4), (fields, added, place) => {
+			const before = scopes(fields);
+			const after = scopes(fields.toSpliced(Math.min(place, fields.length), 0, added));
+			for (const [program, outcome] of before) if (outcome === "pass") expect(after.get(program), program).toBe("pass");
+		}),
+		{ numRuns: 300 },
+	);
+}, 60_000);

@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { possibleConcepts, type Reading } from "../../src/core/understand/reading.ts";
+import { concept, readerOf } from "../support/fields.ts";
+
+const concepts = [
+	concept("science", [], { domain: true }),
+	concept("physics", ["science"], { heads: ["方程", "equation"] }),
+	concept("plasma-physics", ["physics"], { names: ["plasma physics"] }),
+	concept("tokamaks", ["plasma-physics"], { names: ["tokamak"] }),
+	concept("medicine", ["science"], { heads: ["病", "-itis", "blood"] }),
+	concept("haematology", ["medicine"]),
+	concept("leukaemia", ["haematology"]),
+	concept("humanities", []),
+	concept("poetry", ["humanities"]),
+	concept("history", ["humanities"]),
+	concept("law", ["humanities"]),
+	concept("music", ["humanities"]),
+];
+const read = readerOf(concepts, { ambiguous: [{ words: ["plasma"], senses: ["plasma-physics", "haematology"] }], plain: ["research"] });
+const bases = (field: Parameters<typeof read>[0]): string[] => read(field).readings.map(({ concept, basis }) => `${concept} ${basis}`);
+
+describe("a word of several senses", () => {
+	it("is settled by what the text names, whichever side it stands on", () => {
+		expect(bases("plasma in a tokamak")).toEqual(["plasma-physics neighbours", "tokamaks term"]);
+		expect(bases("leukaemia and plasma")).toEqual(["leukaemia term", "haematology neighbours"]);
+	});
+
+	it("is settled by what other texts of the profile name", () => {
+		expect(bases(["leukaemia", "plasma"])).toEqual(["leukaemia term", "haematology neighbours"]);
+	});
+
+	it("is settled the same, however often the text stands there", () => {
+		const once = bases("leukaemia plasma poetry");
+		expect(bases("leukaemia plasma poetry. ".repeat(5))).toEqual(once);
+	});
+
+	it("is settled by the head of its phrase where nothing is named", () => {
+		expect(bases("blood plasma")).toEqual(["medicine head", "haematology neighbours"]);
+		expect(read("blood plasma").readings.map(({ confidence }) => confidence)).toEqual([0.5, 0.5]);
+	});
+
+	it("is read in its usual sense where it stands alone, and says what else it may mean", () => {
+		expect(read("plasma research").readings).toEqual([
+			{ text: "plasma", concept: "plasma-physics", basis: "usual-sense", confidence: 0.5, centrality: 1, alternatives: ["haematology"] },
+		]);
+	});
+
+	it("is not understood beside a term that settles nothing", () => {
+		expect(read("plasma poetry")).toMatchObject({ readings: [{ concept: "poetry" }], unrecognized: ["plasma"] });
+	});
+
+	it("stays a misspelt one, whatever settles it", () => {
+		expect(bases("plasam in a tokamak")).toContain("plasma-physics spelling");
+		expect(read("plasam").readings).toMatchObject([{ text: "plasam", basis: "spelling", confidence: 0.5, alternatives: ["haematology"] }]);
+	});
+});
+
+describe("a head", () => {
+	it("tells the branch of a phrase in which nothing is known, of each by itself", () => {
+		expect(bases("某某病，某某方程")).toEqual(["medicine head", "physics head"]);
+		expect(bases("foobaritis and bazoo equation")).toEqual(["medicine head", "physics head"]);
+	});
+
+	it("tells nothing beside a term of its phrase", () => {
+		expect(bases("poetry equation")).toEqual(["poetry term"]);
+		expect(bases("poetry, bazoo equation")).toEqual(["poetry term", "physics head"]);
+	});
+
+	it("tells nothing where a text says enough, and counts each text by itself", () => {
+		const enough = "poetry, law, history, music";
+		expect(bases(`foobaritis, ${enough}`)).not.toContain("medicine head");
+		expect(bases(["foobaritis", enough])).toContain("medicine head");
+	});
+});
+
+describe("a concept given by its id", () => {
+	it("replaces what may mean it, and stands first", () => {
+		expect(bases(["plasma", { concept: "haematology" }])).toEqual(["haematology given"]);
+	});
+
+	it("takes nothing else away", () => {
+		expect(bases([{ concept: "law" }, "poetry"])).toEqual(["law given", "poetry term"]);
+	});
+});
+
+describe("the concepts that a reading may mean", () => {
+	const reading: Reading = { text: "plasma", concept: "a", basis: "term", confidence: 1, centrality: 1, alternatives: ["b"] };
+
+	it.each([
+		["term", ["a"]],
+		["given", ["a"]],
+		["neighbours", ["a"]],
+		["joined", ["a"]],
+		["head", ["a"]],
+		["usual-sense", ["a", "b"]],
+		["spelling", ["a", "b"]],
+	] as const)("by %s", (basis, concepts) => {
+		expect(possibleConcepts({ ...reading, basis })).toEqual(concepts);
+	});
+});
