@@ -55,6 +55,29 @@ export function namedDisciplines(file: string | URL): NamedDiscipline[] {
 	return tableOf(file).rows.map(([name = "", branches = ""]) => ({ name, branches: branches.split(" ") }));
 }
 
+/** The concepts of the branches that a national list of disciplines is divided into, by the first letter of a code. */
+const branchesOfCode: Readonly<Record<string, readonly string[]>> = {
+	A: ["mathematics", "physics", "astronomy", "mechanics", "quantum-technology", "nuclear-engineering"],
+	B: ["chemistry", "chemical-engineering"],
+	C: ["life-science", "agricultural-science", "basic-medicine", "food-science"],
+	D: [
+		...["geology", "geophysics", "geography", "atmospheric-science", "ocean-science", "hydrology", "polar-research", "soil-science"],
+		...["remote-sensing", "disaster-mitigation", "environmental-science", "climate-change"],
+	],
+	E: ["engineering", "materials-science"],
+	F: ["information-science"],
+	G: ["management-science", "social-science"],
+	H: ["medical-science"],
+};
+
+/** Names from a national list of disciplines, one object with `code`, `zh` and `en` a line. */
+export function codedDisciplines(file: string | URL, language: "zh" | "en"): NamedDiscipline[] {
+	const lines = readFileSync(file, "utf8").trim().split("\n");
+	return lines
+		.map((line) => JSON.parse(line) as { code: string; zh: string; en: string })
+		.map((entry) => ({ name: entry[language], branches: branchesOfCode[entry.code[0] as string] ?? [] }));
+}
+
 export function fieldParagraphs(file: string | URL): FieldParagraph[] {
 	return tableOf(file).rows.map(([field = "", paragraph = ""]) => ({ field, paragraph }));
 }

@@ -1,11 +1,12 @@
 import { match } from "../../src/core/match.ts";
 import { understandField } from "../../src/core/understand/field.ts";
+import type { Reading } from "../../src/core/understand/reading.ts";
 import { profileSchema } from "../../src/model/profile.ts";
 import { snapshot } from "../support/catalog.ts";
 import type { FieldParagraph, NamedDiscipline } from "./graded.ts";
 import type { Ranker } from "./measures.ts";
 
-/** The ranking that callers get for a field alone. */
+/** The scores that callers get for a field alone, whatever the verdicts. */
 export const rank: Ranker = (phrase) => {
 	const profile = profileSchema(snapshot.names).parse({ field: phrase });
 	const answer = match(profile, snapshot, { asOf: 0, language: "en", limit: 100, countryScope: "any", detail: "full" });
@@ -23,21 +24,37 @@ export interface RecognitionQuality {
 	/** Share of names in which something is read. */
 	recognized: number;
 	/** Share of those in which some concept read lies in the branch, or in one of them. */
-	rightBranch: number;
+	someInBranch: number;
+	/** Share of those whose most central concept does. */
+	centralInBranch: number;
 	wrong: { name: string; expected: string; read: string }[];
+}
+
+/** The concept that a text is mainly about; of several equally central ones the first. */
+function mostCentral(readings: readonly Reading[]): string | undefined {
+	return [...readings].sort((a, b) => b.centrality * b.confidence - a.centrality * a.confidence)[0]?.concept;
 }
 
 export function recognitionQuality(names: readonly NamedDiscipline[]): RecognitionQuality {
 	const read = names.map(({ name, branches }) => {
 		const { readings } = understandField(name, snapshot.lexicon, snapshot.graph, "en");
-		const right = readings.some(({ concept }) => branches.some((branch) => snapshot.graph.isInside(concept, branch)));
-		return { name, expected: branches.join(" "), read: readings.map(({ concept }) => concept).join(" "), right };
+		const inBranch = (concept: string): boolean => branches.some((branch) => snapshot.graph.isInside(concept, branch));
+		const concepts = readings.map(({ concept }) => concept);
+		const central = mostCentral(readings);
+		return {
+			name,
+			expected: branches.join(" "),
+			read: concepts.join(" "),
+			some: concepts.some(inBranch),
+			central: central !== undefined && inBranch(central),
+		};
 	});
 	const recognized = read.filter((entry) => entry.read !== "");
 	return {
 		recognized: recognized.length / read.length,
-		rightBranch: recognized.filter(({ right }) => right).length / recognized.length,
-		wrong: read.filter(({ right }) => !right).map(({ name, expected, read }) => ({ name, expected, read })),
+		someInBranch: recognized.filter(({ some }) => some).length / recognized.length,
+		centralInBranch: recognized.filter(({ central }) => central).length / recognized.length,
+		wrong: read.filter(({ central }) => !central).map(({ name, expected, read }) => ({ name, expected, read })),
 	};
 }
 
@@ -58,10 +75,8 @@ export function misplacedParagraphs(paragraphs: readonly FieldParagraph[]): { fi
 		return new Set(concepts.flatMap((concept) => [...graph.ancestorsOf(concept)]).filter((ancestor) => !domains.has(ancestor)));
 	};
 	return paragraphs.flatMap(({ field, paragraph }) => {
-		const readings = understandField(paragraph, lexicon, graph, "en").readings;
-		const [central] = [...readings].sort((a, b) => b.centrality * b.confidence - a.centrality * a.confidence);
-		const branches = branchesOf(field);
-		const placed = central && [...branches].some((branch) => graph.isInside(central.concept, branch));
-		return placed ? [] : [{ field, central: central?.concept ?? "nothing" }];
+		const central = mostCentral(understandField(paragraph, lexicon, graph, "en").readings);
+		const placed = central !== undefined && [...branchesOf(field)].some((branch) => graph.isInside(central, branch));
+		return placed ? [] : [{ field, central: central ?? "nothing" }];
 	});
 }

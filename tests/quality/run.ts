@@ -1,7 +1,7 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { snapshot } from "../support/catalog.ts";
 import { baselines } from "./baselines.ts";
-import { fieldParagraphs, gradedPhrases, namedDisciplines, nonsense, scopedPhrases } from "./graded.ts";
+import { codedDisciplines, fieldParagraphs, gradedPhrases, type NamedDiscipline, namedDisciplines, nonsense, scopedPhrases } from "./graded.ts";
 import { rankingQuality, scopeQuality } from "./measures.ts";
 import { forcedReadings, misplacedParagraphs, rank, recognitionQuality, scopeOf } from "./reading.ts";
 
@@ -11,6 +11,8 @@ import { forcedReadings, misplacedParagraphs, rank, recognitionQuality, scopeOf 
  */
 
 const gold = new URL("../gold/", import.meta.url);
+/** A national list of disciplines, where it is there to measure by. */
+const shared = new URL("../../../shared/gold/disciplines.jsonl", import.meta.url);
 const worst = process.argv.includes("--worst");
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
@@ -46,11 +48,9 @@ for (const file of filesNamed(/^field-scope\./)) {
 	if (worst) console.table(wrong);
 }
 
-for (const file of filesNamed(/^disciplines\./)) {
-	const names = namedDisciplines(new URL(file, gold));
-	const { recognized, rightBranch, wrong } = recognitionQuality(names);
-	console.log(`${file}: ${names.length} names, ${percent(recognized)} recognized, ${percent(rightBranch)} of them in the right branch`);
-	if (worst) console.table(wrong);
+for (const file of filesNamed(/^disciplines\./)) report(file, namedDisciplines(new URL(file, gold)));
+if (existsSync(shared)) {
+	for (const language of ["zh", "en"] as const) report(`disciplines beside this checkout, ${language}`, codedDisciplines(shared, language));
 }
 
 const paragraphs = fieldParagraphs(new URL("paragraphs.tsv", gold));
@@ -64,3 +64,11 @@ const texts = nonsense(new URL("nonsense.txt", gold));
 const forced = forcedReadings(texts);
 console.log(`nonsense.txt: ${texts.length} texts that name no field, ${percent(forced.length / texts.length)} read as if they did`);
 if (worst) console.table(forced);
+
+function report(title: string, names: readonly NamedDiscipline[]): void {
+	const { recognized, someInBranch, centralInBranch, wrong } = recognitionQuality(names);
+	console.log(
+		`${title}: ${names.length} names, ${percent(recognized)} recognized; of these ${percent(centralInBranch)} mainly in the right branch, ${percent(someInBranch)} with some concept in it`,
+	);
+	if (worst) console.table(wrong);
+}
