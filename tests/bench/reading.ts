@@ -10,6 +10,14 @@ const abstract =
 	"to screen lead-free absorbers for indoor photovoltaics; patients, markets and river basins are named in passing. " +
 	"本研究针对钙钛矿太阳能电池在高湿环境下的稳定性问题，结合第一性原理计算与机器学习方法筛选无铅材料，并讨论其在建筑一体化中的应用前景。";
 
+/** Terms with a character left out, as far as 2,000 characters go: each is looked up as a slip. */
+const slips = snapshot.document.concepts
+	.map(({ label }) => label.zh)
+	.filter((name) => name.length > 4)
+	.map((name) => name.slice(0, 2) + name.slice(3))
+	.join("")
+	.slice(0, 2000);
+
 const texts = {
 	"phrase of known terms, Chinese": "钙钛矿太阳能电池",
 	"phrase of known terms, traditional": "電動車電池回收",
@@ -19,6 +27,8 @@ const texts = {
 	"unknown compound, by its head": "某某氏综合征",
 	"abstract of 2,000 characters": abstract.repeat(Math.ceil(2000 / abstract.length)).slice(0, 2000),
 	"2,000 characters of unknown words": "zxqvk wqbrtz ".repeat(154),
+	"2,000 characters of Chinese terms with a slip": slips,
+	"2,000 characters of one word": "nationalisation".repeat(134).slice(0, 2000),
 };
 
 const names = snapshot.document.concepts.flatMap((concept) => concept.names);
