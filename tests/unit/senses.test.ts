@@ -67,7 +67,8 @@ describe("a head", () => {
 	});
 
 	it("tells nothing where a text says enough, and counts each text by itself", () => {
-		const enough = "poetry, law, history, music";
+		const enough = "poetry, law, history, music, tokamaks, leukaemia, physics, humanities";
+		expect(bases("foobaritis, poetry, law, history, music")).toContain("medicine head");
 		expect(bases(`foobaritis, ${enough}`)).not.toContain("medicine head");
 		expect(bases(["foobaritis", enough])).toContain("medicine head");
 	});

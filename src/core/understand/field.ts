@@ -3,7 +3,7 @@ import { inLanguage, type Language } from "../../model/text.ts";
 import type { ConceptGraph } from "../graph.ts";
 import { type Company, companyIn } from "./company.ts";
 import { type Lexicon, stopwords } from "./lexicon.ts";
-import { confidences, counted, type Mention, type Reading, readingsOf } from "./reading.ts";
+import { confidences, counted, longText, type Mention, type Reading, readingsOf } from "./reading.ts";
 import { isKnown, type Piece, type Scan, scan, writtenAs } from "./scan.ts";
 import { settledSense, usualSense } from "./senses.ts";
 
@@ -15,9 +15,6 @@ export interface FieldUnderstanding {
 	/** Places named in the text: only suggested. */
 	suggestedCountries: { text: string; countries: string[] }[];
 }
-
-/** A text that names so many concepts says enough: the general words of its other phrases add nothing. */
-const enoughSaid = 4;
 
 /** A piece of a text with the concepts that were read in it. */
 interface ReadPiece {
@@ -73,7 +70,7 @@ function readText(text: Scan, lexicon: Lexicon, company: Company, graph: Concept
 	);
 	const concepts = new Set(read.flat().flatMap(({ mentions }) => mentions.map(({ concept }) => concept)));
 	const isSilent = (phrase: readonly ReadPiece[]): boolean => phrase.every(({ mentions }) => mentions.length === 0);
-	const pieces = read.flatMap((phrase) => (concepts.size < enoughSaid && isSilent(phrase) ? readSilent(phrase, text, lexicon, graph) : phrase));
+	const pieces = read.flatMap((phrase) => (concepts.size < longText && isSilent(phrase) ? readSilent(phrase, text, lexicon, graph) : phrase));
 	const mentions = pieces.flatMap((entry) => entry.mentions);
 	const unrecognized = pieces.flatMap((entry) => (isUnderstood(entry) ? [] : unknownPart(entry.piece, text)));
 	const places = placesIn(text, lexicon);

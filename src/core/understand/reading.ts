@@ -30,8 +30,11 @@ export const confidences: Readonly<Record<ReadingBasis, number>> = {
 	head: 0.5,
 };
 
-/** A text that names so many concepts is no phrase any more: what is central in it matters in full. */
-const longText = 8;
+/**
+ * A text that names so many concepts is no phrase any more: what is central in it matters in full, and the general words
+ * of phrases that name nothing add nothing.
+ */
+export const longText = 8;
 
 /** The concepts that a reading may mean: where nothing settles which, all of them. */
 export function possibleConcepts({ concept, basis, alternatives }: Reading): readonly string[] {
