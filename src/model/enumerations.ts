@@ -35,7 +35,10 @@ export const enumerations = {
 	eligibility: ["eligible", "undetermined", "ineligible"],
 	outcome: ["pass", "fail", "unknown"],
 	windowStatus: ["open", "closed", "upcoming", "none"],
-	/** What a concept was read from: given as such; a term, also written as one word, or misspelt; a word of several senses, by its neighbours or its usual one; a general word. */
+	/**
+	 * What a concept was read from: given as such; a term, also one written as one word, or misspelt; a word of several
+	 * senses, settled by its neighbours or taken in its usual one; a general word.
+	 */
 	readingBasis: ["given", "term", "joined", "spelling", "neighbours", "usual-sense", "head"],
 	standing: ["priority", "own", "tentative", "catch-all", "policy-area"],
 } as const;

@@ -42,8 +42,9 @@ export function topicsOf(program: CompiledProgram, related: readonly CompiledRel
 }
 
 /**
- * The best matches of a concept among topics, each concept once, and its scope: inside one of the program's own topics
- * passes, then unknown. A catch-all is a floor: it counts where nothing else matches better.
+ * The best matches of a concept among topics, each listed concept once, and how it stands to the program's own ones:
+ * `pass` inside any of them, else `unknown` where it is near any, else `fail`. A catch-all is a floor: it counts where
+ * nothing else matches better.
  */
 export function matchConcept(concept: string, topics: readonly Topic[], graph: ConceptGraph): ConceptMatch {
 	const best = new Map<string, CountedTopic>();

@@ -53,10 +53,10 @@ export function fieldScore(readings: readonly Reading[], matchOf: MatchOf, graph
 	let sum = 0;
 	let telling = 0;
 	for (const { concept, confidence, centrality } of readings) {
-		const strength = matchOf(concept).strength * confidence;
+		const matches = matchOf(concept).strength * confidence;
 		const weight = centrality * (1 + graph.information(concept));
-		best = Math.max(best, strength * centrality);
-		sum += weight * strength;
+		best = Math.max(best, matches * centrality);
+		sum += weight * matches;
 		telling += weight;
 	}
 	return telling === 0 ? 0 : threeDecimals(strongest * best + (1 - strongest) * (sum / telling));

@@ -6,10 +6,10 @@ import type { Standing } from "../../model/enumerations.ts";
  * score = Σ weight × part over the parts whose fact was given; the weights below are divided by their sum over those
  * parts, so that they add up to 1 (with nothing given the score is 0). Parts are in [0, 1], sent with three decimals.
  *
- * - field: each concept read in the applicant's words matches the program's topics by nearness × standing; its strength is
- *   that of the best topic, raised by part of the next two (`topicShares`), times the confidence of the reading. The
- *   strongest concept, times how central it is, counts `strongest`; the mean over all concepts, each weighted by how
- *   central and how telling it is, counts the rest.
+ * - field: a concept read in the applicant's words matches the program's topics by nearness × standing; the strength of
+ *   its match is that of the best topic, raised by part of the next two (`topicShares`). Each reading counts by its
+ *   match's strength × its confidence: the greatest, times how central the reading is, counts `strongest`; the mean over
+ *   all, each weighted by how central and how telling it is, counts the rest.
  * - country: the share of the applicant's countries that the program takes; a country of which the source does not say
  *   it counts half; a regional program with only one of them counts `singleCountry` of that.
  * - groups, activities: the mean over those given of how far the program names them.

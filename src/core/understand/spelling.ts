@@ -18,8 +18,9 @@ const mostGuesses = 3;
 const mostWords = 2 ** 20;
 
 /**
- * The spelling of a vocabulary of up to a million words. An index of words by what is left of them without one letter: two words that share an entry are a letter more, less, changed or swapped
- * apart, or at most two slips. So few are left to compare, however many words are known.
+ * The spelling of a vocabulary of up to a million words. It is indexed by what is left of each word without one letter:
+ * words that share an entry are a letter more, less, changed or swapped apart, or at most two slips. So few are left to
+ * compare, however many words are known.
  */
 export function spellingOf(vocabulary: Iterable<string>): Spelling {
 	const words = [...vocabulary].filter(isCorrectable);
