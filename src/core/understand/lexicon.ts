@@ -34,8 +34,14 @@ export interface Lexicon {
 	ordinary: ReadonlySet<string>;
 }
 
+/** Of the Chinese characters that tell nothing, those that are as often part of a word: 儿童, 中法. */
+const partsOfWords = "年月日时分秒几多儿小中会看说请第做某该各每来共";
+
 /** Words that tell nothing: not corrected, not joined, and not listed as unrecognized at either end of a stretch. */
-export const stopwords: ReadonlySet<string> = new Set([...englishStopwords.words, ...chineseStopwords.words]);
+export const stopwords: ReadonlySet<string> = new Set([
+	...englishStopwords.words,
+	...chineseStopwords.words.filter((word) => !partsOfWords.includes(word)),
+]);
 
 /** Shorter words are other terms, or abbreviations. */
 const leastJoined = 4;
