@@ -79,6 +79,11 @@ describe("a concept given by its id", () => {
 		expect(bases(["plasma", { concept: "haematology" }])).toEqual(["haematology given"]);
 	});
 
+	it("counts for more than the neighbours of what may mean it", () => {
+		expect(bases("plasma in a tokamak")).toContain("plasma-physics neighbours");
+		expect(bases([{ concept: "haematology" }, "plasma in a tokamak for tokamaks"])).toEqual(["haematology given", "tokamaks term"]);
+	});
+
 	it("takes nothing else away", () => {
 		expect(bases([{ concept: "law" }, "poetry"])).toEqual(["law given", "poetry term"]);
 	});
