@@ -18,6 +18,13 @@ export interface NamedDiscipline {
 	branches: readonly string[];
 }
 
+/** A word of several senses in a phrase, and the sense that it has there; `?` where nothing in the phrase tells. */
+export interface WordInContext {
+	phrase: string;
+	word: string;
+	sense: string;
+}
+
 /** A paragraph about one field, which names others in passing. */
 export interface FieldParagraph {
 	field: string;
@@ -76,6 +83,10 @@ export function codedDisciplines(file: string | URL, language: "zh" | "en"): Nam
 	return lines
 		.map((line) => JSON.parse(line) as { code: string; zh: string; en: string })
 		.map((entry) => ({ name: entry[language], branches: branchesOfCode[entry.code[0] as string] ?? [] }));
+}
+
+export function wordsInContext(file: string | URL): WordInContext[] {
+	return tableOf(file).rows.map(([phrase = "", word = "", sense = ""]) => ({ phrase, word, sense }));
 }
 
 export function fieldParagraphs(file: string | URL): FieldParagraph[] {

@@ -3,7 +3,7 @@ import { understandField } from "../../src/core/understand/field.ts";
 import type { Reading } from "../../src/core/understand/reading.ts";
 import { profileSchema } from "../../src/model/profile.ts";
 import { snapshot } from "../support/catalog.ts";
-import type { FieldParagraph, NamedDiscipline } from "./graded.ts";
+import type { FieldParagraph, NamedDiscipline, WordInContext } from "./graded.ts";
 import type { Ranker } from "./measures.ts";
 
 /** The scores that callers get for a field alone, whatever the verdicts. */
@@ -55,6 +55,36 @@ export function recognitionQuality(names: readonly NamedDiscipline[]): Recogniti
 		someInBranch: recognized.filter(({ some }) => some).length / recognized.length,
 		centralInBranch: recognized.filter(({ central }) => central).length / recognized.length,
 		wrong: read.filter(({ central }) => !central).map(({ name, expected, read }) => ({ name, expected, read })),
+	};
+}
+
+export interface SenseQuality {
+	/** How many words stand for themselves in their phrase: the others are part of a longer term. */
+	alone: number;
+	/** Share of those with a sense that are settled as it. */
+	right: number;
+	/** Share of those that are settled otherwise, or at all where nothing tells. */
+	missettled: number;
+	wrong: { phrase: string; word: string; sense: string; read: string }[];
+}
+
+/** How words of several senses are settled by what stands beside them; the usual sense of a word settles nothing. */
+export function senseQuality(words: readonly WordInContext[]): SenseQuality {
+	const alone = words.flatMap(({ phrase, word, sense }) => {
+		const { readings } = understandField(phrase, snapshot.lexicon, snapshot.graph, "en");
+		const settled = readings.filter(({ basis }) => basis !== "usual-sense");
+		const written = settled.map((reading) => ({ ...reading, text: reading.text.toLowerCase() }));
+		if (written.some(({ text }) => text !== word && text.includes(word))) return [];
+		const own = written.filter(({ text, concept }) => text === word || concept === sense).map(({ concept }) => concept);
+		return [{ phrase, word, sense, read: own.includes(sense) ? sense : (own[0] ?? "") }];
+	});
+	const told = alone.filter(({ sense }) => sense !== "?");
+	const wrong = alone.filter(({ read, sense }) => read !== "" && read !== sense);
+	return {
+		alone: alone.length,
+		right: told.filter(({ read, sense }) => read === sense).length / told.length,
+		missettled: wrong.length / alone.length,
+		wrong,
 	};
 }
 

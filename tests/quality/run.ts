@@ -1,9 +1,18 @@
 import { existsSync, readdirSync } from "node:fs";
 import { snapshot } from "../support/catalog.ts";
 import { baselines } from "./baselines.ts";
-import { codedDisciplines, fieldParagraphs, gradedPhrases, type NamedDiscipline, namedDisciplines, nonsense, scopedPhrases } from "./graded.ts";
+import {
+	codedDisciplines,
+	fieldParagraphs,
+	gradedPhrases,
+	type NamedDiscipline,
+	namedDisciplines,
+	nonsense,
+	scopedPhrases,
+	wordsInContext,
+} from "./graded.ts";
 import { rankingQuality, scopeQuality } from "./measures.ts";
-import { forcedReadings, misplacedParagraphs, rank, recognitionQuality, scopeOf } from "./reading.ts";
+import { forcedReadings, misplacedParagraphs, rank, recognitionQuality, scopeOf, senseQuality } from "./reading.ts";
 
 /**
  * `npm run quality`: how well fields of research are understood and ranked, beside full-text search over the notices, in
@@ -51,6 +60,14 @@ for (const file of filesNamed(/^field-scope\./)) {
 for (const file of filesNamed(/^disciplines\./)) report(file, namedDisciplines(new URL(file, gold)));
 if (existsSync(shared)) {
 	for (const language of ["zh", "en"] as const) report(`disciplines beside this checkout, ${language}`, codedDisciplines(shared, language));
+}
+
+for (const file of filesNamed(/^senses\./)) {
+	const { alone, right, missettled, wrong } = senseQuality(wordsInContext(new URL(file, gold)));
+	console.log(
+		`${file}: ${alone} words of several senses by themselves, ${percent(right)} settled as they are meant, ${percent(missettled)} otherwise`,
+	);
+	if (worst) console.table(wrong);
 }
 
 const paragraphs = fieldParagraphs(new URL("paragraphs.tsv", gold));

@@ -4,7 +4,7 @@ import { confidences, type Mention } from "./reading.ts";
 import { isKnown, type KnownPiece, type Piece, type Scan, writtenAs } from "./scan.ts";
 
 /** A sense is settled where so much of what is named lies around it, and so many times as much as around the next. */
-const settled = { company: 0.05, lead: 1.25 };
+const settled = { company: 0.2, lead: 1.15 };
 
 /** The sense of an ambiguous word that the concepts named in the text lie around; none where they settle nothing. */
 export function settledSense(piece: Piece, text: Scan, company: Company): Mention[] {
