@@ -70,6 +70,13 @@ describe("the forms of a phrase", () => {
 		["oesophageal", "esophageal"],
 		["labor analgesia", "labour analgesia"],
 		["catalyzed", "catalysed"],
+		["foetal", "fetal"],
+		["diarrhoea", "diarrhea"],
+		["apnea", "apnoea"],
+		["coeliac disease", "celiac disease"],
+		["odour", "odor"],
+		["harbors", "harbours"],
+		["tumour", "tumor"],
 	])("are one in British and American spelling: %s is found as %s", (known, written) => {
 		expect(phrasesOf(known).at(written)).toBe(known);
 	});
@@ -83,6 +90,15 @@ describe("the forms of a phrase", () => {
 		["analysing", "analyzed"],
 	])("are one in their endings: %s is found as %s", (known, written) => {
 		expect(phrasesOf(known).at(written)).toBe(known);
+	});
+
+	it.each([
+		["loess", "less"],
+		["flour", "flor"],
+		["four", "for"],
+		["contour", "contor"],
+	])("are two where British and American spelling do not differ: %s is not found as %s", (known, written) => {
+		expect(phrasesOf(known).at(written)).toBeUndefined();
 	});
 
 	it.each([

@@ -62,8 +62,8 @@ export function isHan(word: string): boolean {
 /** British spellings with their American ones, by part of a word. */
 const spellings: readonly (readonly [RegExp, string])[] = [
 	[/ae/g, "e"],
-	[/oe(?=[dst])|(?<=am|rh|h?om)oe/g, "e"],
-	[/our(?=$|s|al|ed|ing|ite|able)/g, "or"],
+	[/(?<![a-z])oe(?=[dnst])|(?<=(?<![a-z])f|am|rh|pn|hom)oe|(?<=(?<![a-z])c)oe(?=li)/g, "e"],
+	[/(?<=(?<![a-z])od|[a-z]{3})(?<!cont|det)our(?=$|s|al|ed|ing|ite|able)/g, "or"],
 	[/(?<=fib|cent|lit|met|cal[io]b|spect|theat|sab)re(?=$|s$)/, "er"],
 	[/ys(?=e$|ed$|er$|es$|ing$)/, "yz"],
 	[/is(?=ation|ing$|er$|ers$|able$)/, "iz"],
