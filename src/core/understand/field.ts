@@ -103,7 +103,14 @@ function readSilent(phrase: readonly ReadPiece[], text: Scan, lexicon: Lexicon, 
 function headOf({ meaning, from, to }: Piece, text: Scan, { heads }: Lexicon): Mention[] {
 	const head = meaning ? undefined : heads.lastIn(text.tokens, from, to);
 	if (!head) return [];
-	return [{ text: writtenAs(text, from, head.to), concept: head.concept, basis: "head", confidence: confidences.head, alternatives: [] }];
+	const compound = writtenAs(text, startOfCompound(text, from, head.to), head.to);
+	return [{ text: compound, concept: head.concept, basis: "head", confidence: confidences.head, alternatives: [] }];
+}
+
+/** Where the compound that ends before a word begins: after the last word that tells nothing. */
+function startOfCompound({ tokens }: Scan, from: number, to: number): number {
+	for (let at = to - 1; at > from; at--) if (stopwords.has(tokens[at - 1]?.written ?? "")) return at;
+	return from;
 }
 
 /** Not so unknown words, and words of several senses that nothing settled. */
