@@ -14,6 +14,10 @@ describe("the company of a concept", () => {
 		}
 	});
 
+	it("is 0 where nothing is named", () => {
+		expect(companyIn(new Map(), graph)("machine-learning")).toBe(0);
+	});
+
 	it("is a share, for whatever is named", () => {
 		fc.assert(
 			fc.property(named, fc.constantFrom(...ids), (mentions, id) => {

@@ -29,6 +29,11 @@ describe("a word of several senses", () => {
 		expect(bases(["leukaemia", "plasma"])).toEqual(["leukaemia term", "haematology neighbours"]);
 	});
 
+	it("is settled by what stands nearest, whatever other texts name", () => {
+		expect(bases(["blood plasma", "tokamak"])).toEqual(["medicine head", "haematology neighbours", "tokamaks term"]);
+		expect(bases(["leukaemia and plasma", "tokamak", "plasma physics"])).toContain("haematology neighbours");
+	});
+
 	it("is settled the same, however often the text stands there", () => {
 		const once = bases("leukaemia plasma poetry");
 		expect(bases("leukaemia plasma poetry. ".repeat(5))).toEqual(once);
@@ -52,6 +57,26 @@ describe("a word of several senses", () => {
 	it("stays a misspelt one, whatever settles it", () => {
 		expect(bases("plasam in a tokamak")).toContain("plasma-physics spelling");
 		expect(read("plasam").readings).toMatchObject([{ text: "plasam", basis: "spelling", confidence: 0.5, alternatives: ["haematology"] }]);
+	});
+});
+
+describe("a concept that is read twice", () => {
+	it("is shown as it is surest, in whatever order", () => {
+		for (const field of [
+			["plasma", "plasma physics"],
+			["plasma physics", "plasma"],
+		]) {
+			expect(read(field).readings).toMatchObject([{ concept: "plasma-physics", basis: "term", confidence: 1, alternatives: [] }]);
+		}
+	});
+
+	it("is surer where the words may mean nothing else", () => {
+		const readBy = readerOf(concepts, { ambiguous: [{ words: ["blot"], senses: ["medicine", "poetry"] }] });
+		for (const field of [
+			["blot", "foobaritis"],
+			["foobaritis", "blot"],
+		])
+			expect(readBy(field).readings).toMatchObject([{ concept: "medicine", basis: "head" }]);
 	});
 });
 

@@ -3,7 +3,8 @@ import type { ConceptGraph } from "../graph.ts";
 /**
  * How much of what a text names lies around a concept, in [0, 1]: twice the information that the concept has in common
  * with all that is named, over what both tell, counted by everything broader (Dice's coefficient of the two sets, each
- * member weighted by what it tells beyond its own broader ones). 1 where nothing but the concept is named.
+ * member weighted by what it tells beyond its own broader ones). 1 where nothing but the concept is named, 0 where
+ * nothing is.
  */
 export type Company = (concept: string) => number;
 
@@ -22,6 +23,7 @@ export function companyIn(mentions: ReadonlyMap<string, number>, graph: ConceptG
 		times += count;
 		toldByAll += count * told(concept);
 	}
+	if (times === 0) return () => 0;
 	return (concept) => {
 		let common = 0;
 		for (const ancestor of graph.ancestorsOf(concept)) common += graph.informationGained(ancestor) * (below.get(ancestor) ?? 0);

@@ -22,11 +22,15 @@ interface ReadPiece {
 	mentions: readonly Mention[];
 }
 
+/** What is named around a word, the nearest first: only where it settles nothing, what is farther away may. */
+type Surroundings = readonly Company[];
+
 /**
  * What the applicant's words say; labels of concepts given are in `language`. Terms, and what may be misspelt terms, are
- * read first; then words of several senses, by what was read; then, in phrases in which nothing was read, the heads of
- * unknown compounds, and words of several senses by these or in their usual sense. A concept that is given settles what
- * words mean that may mean it.
+ * read first; then words of several senses, by what their own text names, else by all that is named; then, in phrases
+ * that name nothing, the heads of unknown compounds, and words of several senses by these or in their usual sense. So
+ * other entries take nothing away from what one says by itself. A concept that is given settles what words mean that may
+ * mean it.
  */
 export function understandField(field: NonNullable<Profile["field"]>, lexicon: Lexicon, graph: ConceptGraph, language: Language): FieldUnderstanding {
 	const entries = Array.isArray(field) ? field : [field];
@@ -40,10 +44,11 @@ export function understandField(field: NonNullable<Profile["field"]>, lexicon: L
 			alternatives: [],
 		}),
 	);
+	const companyOf = (mentions: readonly Mention[]): Company => companyIn(counted(mentions), graph);
 	const scans = entries.flatMap((entry) => (typeof entry === "string" ? [scan(entry, lexicon)] : []));
-	const named = scans.flatMap((text) => text.pieces.flatMap((piece) => namedBy(piece, text)));
-	const company = companyIn(counted([...stated, ...named]), graph);
-	const texts = scans.map((text) => readText(text, lexicon, company, graph));
+	const named = scans.map((text) => text.pieces.flatMap((piece) => namedBy(piece, text)));
+	const everything = companyOf([...stated, ...named.flat()]);
+	const texts = scans.map((text, index) => readText(text, [companyOf(named[index] ?? []), everything], lexicon, companyOf));
 	const read = texts.flatMap(({ mentions }) => mentions).filter(({ alternatives }) => !alternatives.some((other) => given.includes(other)));
 	return {
 		readings: readingsOf([...stated, ...read], graph),
@@ -63,14 +68,16 @@ function namedBy(piece: Piece, text: Scan): Mention[] {
 	return concepts.map((concept) => ({ text: written, concept, basis: finding, confidence: confidences[finding], alternatives }));
 }
 
-/** Reads a text by itself, but for the company that all texts make. */
-function readText(text: Scan, lexicon: Lexicon, company: Company, graph: ConceptGraph) {
-	const read = phrasesOf(text).map((pieces) =>
-		pieces.map((piece): ReadPiece => ({ piece, mentions: [...namedBy(piece, text), ...settledSense(piece, text, company)] })),
-	);
-	const concepts = new Set(read.flat().flatMap(({ mentions }) => mentions.map(({ concept }) => concept)));
-	const isSilent = (phrase: readonly ReadPiece[]): boolean => phrase.every(({ mentions }) => mentions.length === 0);
-	const pieces = read.flatMap((phrase) => (concepts.size < longText && isSilent(phrase) ? readSilent(phrase, text, lexicon, graph) : phrase));
+function readText(text: Scan, surroundings: Surroundings, lexicon: Lexicon, companyOf: (mentions: readonly Mention[]) => Company) {
+	const phrases = phrasesOf(text);
+	const namedIn = (phrase: readonly Piece[]): Mention[] => phrase.flatMap((piece) => namedBy(piece, text));
+	const isLong = new Set(phrases.flatMap(namedIn).map(({ concept }) => concept)).size >= longText;
+	const pieces = phrases.flatMap((phrase): ReadPiece[] => {
+		if (isLong || namedIn(phrase).length > 0) {
+			return phrase.map((piece) => ({ piece, mentions: [...namedBy(piece, text), ...settledSense(piece, text, surroundings)] }));
+		}
+		return readSilent(phrase, text, surroundings, lexicon, companyOf);
+	});
 	const mentions = pieces.flatMap((entry) => entry.mentions);
 	const unrecognized = pieces.flatMap((entry) => (isUnderstood(entry) ? [] : unknownPart(entry.piece, text)));
 	const places = placesIn(text, lexicon);
@@ -88,16 +95,22 @@ function phrasesOf(text: Scan): Piece[][] {
 	return phrases;
 }
 
-/** Reads a phrase in which no term was found by its heads, and what these settle; where it has none, in the usual sense. */
-function readSilent(phrase: readonly ReadPiece[], text: Scan, lexicon: Lexicon, graph: ConceptGraph): ReadPiece[] {
-	const byHead = phrase.map(({ piece }) => ({ piece, mentions: headOf(piece, text, lexicon) }));
-	const heads = byHead.flatMap(({ mentions }) => mentions);
-	if (heads.length === 0) return phrase.map(({ piece }) => ({ piece, mentions: usualSense(piece, text) }));
-	const company = companyIn(counted(heads), graph);
-	return byHead.map(({ piece, mentions }) => ({
-		piece,
-		mentions: [...mentions, ...settledSense(piece, text, company).map((mention) => ({ ...mention, confidence: confidences.head }))],
-	}));
+/** Reads a phrase that names nothing by its heads, and words of several senses by these, by what is around it, or in their usual sense. */
+function readSilent(
+	phrase: readonly Piece[],
+	text: Scan,
+	surroundings: Surroundings,
+	lexicon: Lexicon,
+	companyOf: (mentions: readonly Mention[]) => Company,
+): ReadPiece[] {
+	const heads = phrase.flatMap((piece) => headOf(piece, text, lexicon));
+	const byHeads = heads.length > 0 ? [companyOf(heads)] : [];
+	return phrase.map((piece) => {
+		const near = settledSense(piece, text, byHeads).map((mention) => ({ ...mention, confidence: confidences.head }));
+		const settled = near.length > 0 ? near : settledSense(piece, text, surroundings);
+		const usual = settled.length + heads.length === 0 ? usualSense(piece, text) : [];
+		return { piece, mentions: [...headOf(piece, text, lexicon), ...settled, ...usual] };
+	});
 }
 
 function headOf({ meaning, from, to }: Piece, text: Scan, { heads }: Lexicon): Mention[] {

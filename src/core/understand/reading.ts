@@ -37,7 +37,7 @@ export const confidences: Readonly<Record<ReadingBasis, number>> = {
 export const longText = 8;
 
 /** The concepts that a reading may mean: where nothing settles which, all of them. */
-export function possibleConcepts({ concept, basis, alternatives }: Reading): readonly string[] {
+export function possibleConcepts({ concept, basis, alternatives }: Mention): readonly string[] {
 	return basis === "usual-sense" || basis === "spelling" ? [concept, ...alternatives] : [concept];
 }
 
@@ -46,6 +46,12 @@ export function counted(mentions: readonly Mention[]): Map<string, number> {
 	const times = new Map<string, number>();
 	for (const { concept } of mentions) times.set(concept, (times.get(concept) ?? 0) + 1);
 	return times;
+}
+
+/** It leaves fewer concepts possible, or as many and is more confident. */
+function isSurer(one: Mention, other: Mention): boolean {
+	const fewer = possibleConcepts(other).length - possibleConcepts(one).length;
+	return fewer > 0 || (fewer === 0 && one.confidence > other.confidence);
 }
 
 /**
@@ -58,7 +64,7 @@ export function readingsOf(mentions: readonly Mention[], graph: ConceptGraph): R
 	for (const mention of mentions) {
 		const known = readings.get(mention.concept);
 		if (!known) readings.set(mention.concept, { ...mention, centrality: company(mention.concept) });
-		else if (mention.confidence > known.confidence) readings.set(mention.concept, { ...known, ...mention, text: known.text });
+		else if (isSurer(mention, known)) readings.set(mention.concept, { ...known, ...mention, text: known.text });
 	}
 	const most = Math.max(...[...readings.values()].map(({ centrality }) => centrality));
 	const matters = Math.min(1, readings.size / longText);

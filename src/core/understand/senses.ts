@@ -6,12 +6,15 @@ import { isKnown, type KnownPiece, type Piece, type Scan, writtenAs } from "./sc
 /** A sense is settled where so much of what is named lies around it, and so many times as much as around the next. */
 const settled = { company: 0.2, lead: 1.15 };
 
-/** The sense of an ambiguous word that the concepts named in the text lie around; none where they settle nothing. */
-export function settledSense(piece: Piece, text: Scan, company: Company): Mention[] {
+/** The sense of an ambiguous word that the concepts named around it tell, the nearest that settle anything; none where none do. */
+export function settledSense(piece: Piece, text: Scan, surroundings: readonly Company[]): Mention[] {
 	if (!isKnown(piece) || piece.meaning.kind !== "senses") return [];
-	const [best, next] = piece.meaning.senses.map((sense) => ({ sense, near: company(sense) })).sort((a, b) => b.near - a.near);
-	if (!best || best.near < settled.company || best.near < settled.lead * (next?.near ?? 0)) return [];
-	return [mentionOf(best.sense, piece.meaning.senses, "neighbours", piece, text)];
+	for (const company of surroundings) {
+		const [best, next] = piece.meaning.senses.map((sense) => ({ sense, near: company(sense) })).sort((a, b) => b.near - a.near);
+		if (!best || best.near < settled.company || best.near < settled.lead * (next?.near ?? 0)) continue;
+		return [mentionOf(best.sense, piece.meaning.senses, "neighbours", piece, text)];
+	}
+	return [];
 }
 
 /** The first sense of an ambiguous word. */
