@@ -236,6 +236,19 @@ describe("reading", () => {
 		);
 	});
 
+	it("reads no place out of the beginning of a term, and none out of another place", () => {
+		expect(understand("加纳农业").suggestedCountries).toEqual([{ text: "加纳", countries: ["GH"] }]);
+		for (const text of ["增加纳米材料", "添加纳米颗粒的混凝土", "马里兰大学", "New Mexico", "苏丹红"]) {
+			expect(understand(text).suggestedCountries, text).toEqual([]);
+		}
+	});
+
+	it("lists what was not understood in full", () => {
+		expect(understand("不限").unrecognized).toEqual(["不限"]);
+		expect(understand("g-quux").unrecognized).toEqual(["g-quux"]);
+		expect(understand("the quux of").unrecognized).toEqual(["quux"]);
+	});
+
 	it("says of places that are no partner countries that they were not understood", () => {
 		for (const text of ["香港", "Taiwan", "澳门", "Hong Kong and Macao"]) {
 			expect(understand(text), text).toMatchObject({ readings: [], unrecognized: [text], suggestedCountries: [] });

@@ -1,5 +1,4 @@
 import englishStopwords from "natural/lib/natural/util/stopwords.js";
-import chineseStopwords from "natural/lib/natural/util/stopwords_zh.js";
 import type { CatalogDocument, CompiledConcept, CompiledWords } from "../../model/document.ts";
 import type { Bilingual } from "../../model/text.ts";
 import { type Heads, headsOf, isPartOfWord } from "./heads.ts";
@@ -34,14 +33,11 @@ export interface Lexicon {
 	ordinary: ReadonlySet<string>;
 }
 
-/** Of the Chinese characters that tell nothing, those that are as often part of a word: 儿童, 中法. */
-const partsOfWords = "年月日时分秒几多儿小中会看说请第做某该各每来共";
+/** Chinese characters that are words of their own, and hardly ever a part of one. */
+const particles = "的地得和跟与及等在了着是把为于对之或";
 
 /** Words that tell nothing: not corrected, not joined, and not listed as unrecognized at either end of a stretch. */
-export const stopwords: ReadonlySet<string> = new Set([
-	...englishStopwords.words,
-	...chineseStopwords.words.filter((word) => !partsOfWords.includes(word)),
-]);
+export const stopwords: ReadonlySet<string> = new Set([...englishStopwords.words.filter((word) => word.length > 1), "a", "i", ...particles]);
 
 /** Shorter words are other terms, or abbreviations. */
 const leastJoined = 4;

@@ -11,7 +11,3 @@ declare module "natural/lib/natural/util/stopwords.js" {
 	const stopwords: { words: string[] };
 	export default stopwords;
 }
-declare module "natural/lib/natural/util/stopwords_zh.js" {
-	const stopwords: { words: string[] };
-	export default stopwords;
-}

@@ -88,6 +88,8 @@ function isOrdinary(word: string, ordinary: ReadonlySet<string>): boolean {
 function pieceAt(text: string, words: readonly Word[], tokens: readonly Token[], at: number, lexicon: Lexicon): Piece {
 	const found = lexicon.phrases.longestAt(tokens, at);
 	if (!found) return joinedAt(tokens, at, lexicon) ?? { from: at, to: at + 1 };
+	const inner = found.meaning.kind === "place" ? phraseBeyond({ from: at, to: found.to }, tokens, lexicon) : undefined;
+	if (inner) return { from: at, to: inner.from };
 	if (found.meaning.kind === "head" || isUnitOfMeasure(writtenAs({ text, words }, at, found.to))) return { from: at, to: found.to };
 	return pieceOf(found, at);
 }
@@ -112,19 +114,19 @@ function joinedAt(tokens: readonly Token[], at: number, { joined, ordinary }: Le
 	return (parted ? found([word, next.written]) : undefined) ?? (isOrdinary(word, ordinary) ? undefined : found([word]));
 }
 
-/**
- * The phrase that begins within a piece and goes beyond its end, as in 土壤微生物生态学, where no phrase that begins at
- * the end goes as far.
- */
-function overlappingPiece(piece: Piece, tokens: readonly Token[], { phrases }: Lexicon): KnownPiece | undefined {
-	if (piece.meaning?.kind !== "concepts") return undefined;
-	for (let from = piece.from + 1; from < piece.to; from++) {
+/** The term that shares a part with the one of a piece, as in 土壤微生物生态学. */
+function overlappingPiece(piece: Piece, tokens: readonly Token[], lexicon: Lexicon): KnownPiece | undefined {
+	return piece.meaning?.kind === "concepts" ? phraseBeyond(piece, tokens, lexicon) : undefined;
+}
+
+/** The term that begins within some words and goes beyond their end, where no phrase that begins at the end goes as far. */
+function phraseBeyond({ from: start, to: end }: Pick<Piece, "from" | "to">, tokens: readonly Token[], { phrases }: Lexicon): KnownPiece | undefined {
+	for (let from = start + 1; from < end; from++) {
 		const found = phrases.longestAt(tokens, from);
-		if (found?.meaning.kind !== "concepts" || found.corrected || found.to <= piece.to) continue;
+		if (found?.meaning.kind !== "concepts" || found.corrected || found.to <= end) continue;
 		if (found.to - from < (isHan(tokens[from]?.written ?? "") ? leastOverlap.han : leastOverlap.other)) continue;
-		const next = phrases.longestAt(tokens, piece.to);
-		if (next && next.to >= found.to) return undefined;
-		return pieceOf(found, from);
+		const next = phrases.longestAt(tokens, end);
+		return next && next.to >= found.to ? undefined : pieceOf(found, from);
 	}
 	return undefined;
 }
