@@ -9,7 +9,7 @@ export function compileFields(concepts: readonly Concept[], { ambiguous, plain }
 	const named = concepts.map(({ label, terms = {}, ...concept }) => ({
 		...concept,
 		label,
-		names: [label.zh, label.en, ...(terms.zh ?? []), ...(terms.en ?? [])],
+		names: withPlainLetters([label.zh, label.en, ...(terms.zh ?? []), ...(terms.en ?? [])]),
 	}));
 	const plainWords = [...plain.zh, ...plain.en];
 	const spellings = spellingsOf([...named.map(({ names }) => names), ...ambiguous.map(({ words }) => words), plainWords]);
@@ -26,6 +26,11 @@ export function compileFields(concepts: readonly Concept[], { ambiguous, plain }
 	}));
 	const words = { ambiguous: ambiguous.map((entry) => ({ words: spelt(entry.words), senses: entry.senses })), plain: spelt(plainWords) };
 	return { concepts: compiled, words: { ...words, ordinary: ordinaryWords(compiled, words.ambiguous) } };
+}
+
+/** Names with accents in plain letters too: not everybody types Ménière. */
+function withPlainLetters(names: readonly string[]): string[] {
+	return [...new Set(names.flatMap((name) => [name, name.normalize("NFD").replace(/\p{M}/gu, "")]))];
 }
 
 /**

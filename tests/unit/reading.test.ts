@@ -45,6 +45,17 @@ describe("a term", () => {
 		expect(liesIn("軟體工程", "computer-science")).toBe(true);
 	});
 
+	it("is read with its accents and without", () => {
+		for (const [written, plain] of [
+			["Ménière's disease", "Meniere's disease"],
+			["Gröbner bases", "Grobner bases"],
+			["Guillain-Barré syndrome", "Guillain-Barre syndrome"],
+		] as const) {
+			expect(conceptsIn(plain), plain).toEqual(conceptsIn(written));
+			expect(read(plain)[0], plain).toMatchObject({ basis: "term" });
+		}
+	});
+
 	it("is not cut out of ordinary words", () => {
 		expect(conceptsIn("多数学者努力学习")).toEqual([]);
 		expect(conceptsIn("当天文件")).toEqual([]);

@@ -82,7 +82,7 @@ function readText(text: Scan, surroundings: Surroundings, lexicon: Lexicon, comp
 	const unrecognized = pieces.flatMap((entry) => (isUnderstood(entry) ? [] : unknownPart(entry.piece, text)));
 	const places = placesIn(text, lexicon);
 	const nothingSaid = mentions.length + unrecognized.length + places.length === 0;
-	return { mentions, unrecognized: nothingSaid ? [text.text.trim()] : unrecognized, places };
+	return { mentions, unrecognized: nothingSaid ? [text.text.trim()].filter(Boolean) : unrecognized, places };
 }
 
 /** The pieces of a text by phrase: what punctuation and conjunctions part. */
