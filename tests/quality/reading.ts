@@ -70,13 +70,14 @@ export interface SenseQuality {
 
 /** How words of several senses are settled by what stands beside them; the usual sense of a word settles nothing. */
 export function senseQuality(words: readonly WordInContext[]): SenseQuality {
-	const alone = words.flatMap(({ phrase, word, sense }) => {
+	const alone = words.flatMap(({ phrase, sense, ...entry }) => {
+		const word = entry.word.toLowerCase();
 		const { readings } = understandField(phrase, snapshot.lexicon, snapshot.graph, "en");
 		const settled = readings.filter(({ basis }) => basis !== "usual-sense");
 		const written = settled.map((reading) => ({ ...reading, text: reading.text.toLowerCase() }));
 		if (written.some(({ text }) => text !== word && text.includes(word))) return [];
-		const own = written.filter(({ text, concept }) => text === word || concept === sense).map(({ concept }) => concept);
-		return [{ phrase, word, sense, read: own.includes(sense) ? sense : (own[0] ?? "") }];
+		const own = written.find((reading) => reading.text === word) ?? written.find(({ concept }) => concept === sense);
+		return [{ phrase, word, sense, read: own?.concept ?? "" }];
 	});
 	const told = alone.filter(({ sense }) => sense !== "?");
 	const wrong = alone.filter(({ read, sense }) => read !== "" && read !== sense);

@@ -49,7 +49,7 @@ describe("the longest phrase", () => {
 			fc.property(fc.array(phrase, { minLength: 1, maxLength: 20 }), (names) => {
 				const { at } = phrasesOf(...names);
 				for (const name of names) {
-					expect(at(name)).toBe(names.find((other) => other === name));
+					expect(at(name)).toBe(name);
 					expect(at(`zzz ${name}`, 1)).toBe(name);
 				}
 			}),
@@ -77,6 +77,14 @@ describe("the forms of a phrase", () => {
 		["odour", "odor"],
 		["harbors", "harbours"],
 		["tumour", "tumor"],
+		["tyres", "tires"],
+		["plough", "plow"],
+		["defence policy", "defense policy"],
+		["insulin analogues", "insulin analog"],
+		["program evaluation", "programme evaluation"],
+		["moulding", "molding"],
+		["ageing clock", "aging clock"],
+		["gray matter", "grey matter"],
 	])("are one in British and American spelling: %s is found as %s", (known, written) => {
 		expect(phrasesOf(known).at(written)).toBe(known);
 	});
@@ -86,7 +94,6 @@ describe("the forms of a phrase", () => {
 		["solar cells", "solar cell"],
 		["battery", "batteries"],
 		["optimization", "optimizing"],
-		["catalysis", "catalysis"],
 		["analysing", "analyzed"],
 	])("are one in their endings: %s is found as %s", (known, written) => {
 		expect(phrasesOf(known).at(written)).toBe(known);

@@ -9,6 +9,7 @@ const lexicon = lexiconWith(
 		ai: ["AI", "artificial intelligence", "人工智能"],
 		mobile: ["5G", "mobile communications"],
 		cart: ["CAR-T"],
+		reuse: ["reuse"],
 		forage: ["forage"],
 		vehicles: ["EV", "electric vehicles"],
 		soil: ["土壤微生物", "soil microorganisms"],
@@ -69,7 +70,7 @@ describe("a term written as one word, or with a space within a word", () => {
 		expect(pieces(text)).toEqual([piece]);
 	});
 
-	it.each(["5 g", "a i", "for age", "cart", "carts", "photo, voltaics", "machine. learning"])("is not read in %s", (text) => {
+	it.each(["re use", "5 g", "a i", "for age", "cart", "CARTs", "photo, voltaics", "machine. learning"])("is not read in %s", (text) => {
 		expect(pieces(text).join()).not.toContain("→");
 	});
 });

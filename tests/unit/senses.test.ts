@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { possibleConcepts, type Reading } from "../../src/core/understand/reading.ts";
 import { concept, readerOf } from "../support/fields.ts";
 
 const concepts = [
@@ -25,8 +24,10 @@ describe("a word of several senses", () => {
 		expect(bases("leukaemia and plasma")).toEqual(["leukaemia term", "haematology neighbours"]);
 	});
 
-	it("is settled by what other texts of the profile name", () => {
+	it("is settled by what other texts of the profile name, though clauses count with every sense then", () => {
 		expect(bases(["leukaemia", "plasma"])).toEqual(["leukaemia term", "haematology neighbours"]);
+		expect(read(["leukaemia", "plasma"]).readings[1]?.possible).toEqual(["plasma-physics", "haematology"]);
+		expect(read("leukaemia and its plasma").readings[1]?.possible).toEqual(["haematology"]);
 	});
 
 	it("is settled by what stands nearest, whatever other texts name", () => {
@@ -46,7 +47,15 @@ describe("a word of several senses", () => {
 
 	it("is read in its usual sense where it stands alone, and says what else it may mean", () => {
 		expect(read("plasma research").readings).toEqual([
-			{ text: "plasma", concept: "plasma-physics", basis: "usual-sense", confidence: 0.5, centrality: 1, alternatives: ["haematology"] },
+			{
+				text: "plasma",
+				concept: "plasma-physics",
+				basis: "usual-sense",
+				confidence: 0.5,
+				centrality: 1,
+				alternatives: ["haematology"],
+				possible: ["plasma-physics", "haematology"],
+			},
 		]);
 	});
 
@@ -56,17 +65,19 @@ describe("a word of several senses", () => {
 
 	it("stays a misspelt one, whatever settles it", () => {
 		expect(bases("plasam in a tokamak")).toContain("plasma-physics spelling");
-		expect(read("plasam").readings).toMatchObject([{ text: "plasam", basis: "spelling", confidence: 0.5, alternatives: ["haematology"] }]);
+		expect(read("plasam").readings).toMatchObject([
+			{ text: "plasam", basis: "spelling", confidence: 0.5, possible: ["plasma-physics", "haematology"] },
+		]);
 	});
 });
 
 describe("a concept that is read twice", () => {
-	it("is shown as it is surest, in whatever order", () => {
+	it("is shown as it is surest, with the words of that, in whatever order", () => {
 		for (const field of [
 			["plasma", "plasma physics"],
 			["plasma physics", "plasma"],
 		]) {
-			expect(read(field).readings).toMatchObject([{ concept: "plasma-physics", basis: "term", confidence: 1, alternatives: [] }]);
+			expect(read(field).readings).toMatchObject([{ text: "plasma physics", basis: "term", confidence: 1, alternatives: [] }]);
 		}
 	});
 
@@ -116,21 +127,5 @@ describe("a concept given by its id", () => {
 
 	it("takes nothing else away", () => {
 		expect(bases([{ concept: "law" }, "poetry"])).toEqual(["law given", "poetry term"]);
-	});
-});
-
-describe("the concepts that a reading may mean", () => {
-	const reading: Reading = { text: "plasma", concept: "a", basis: "term", confidence: 1, centrality: 1, alternatives: ["b"] };
-
-	it.each([
-		["term", ["a"]],
-		["given", ["a"]],
-		["neighbours", ["a"]],
-		["joined", ["a"]],
-		["head", ["a"]],
-		["usual-sense", ["a", "b"]],
-		["spelling", ["a", "b"]],
-	] as const)("by %s", (basis, concepts) => {
-		expect(possibleConcepts({ ...reading, basis })).toEqual(concepts);
 	});
 });

@@ -3,7 +3,7 @@ import type { Fact, Test } from "../../model/clause.ts";
 import type { Outcome } from "../../model/enumerations.ts";
 import { type DayRange, daysOf } from "../dates.ts";
 import { allOf, anyOf, not } from "../kleene.ts";
-import { possibleConcepts, type Reading } from "../understand/reading.ts";
+import type { Reading } from "../understand/reading.ts";
 import { nameKey } from "../understand/words.ts";
 import type { Applicant, FactValues } from "./applicant.ts";
 
@@ -133,7 +133,7 @@ function fieldOutcome(test: Extract<Test, { kind: "field" }>, readings: readonly
 		if (test.within.some((outer) => subject.isInside(concept, outer))) return "pass";
 		return test.excluded.some((outer) => subject.isInside(concept, outer)) ? "fail" : "unknown";
 	};
-	const outcome = anyOf(readings.map((reading) => agreed(possibleConcepts(reading).map(outcomeOf))));
+	const outcome = anyOf(readings.map(({ possible }) => agreed(possible.map(outcomeOf))));
 	return test.listed === "open" && outcome === "fail" ? "unknown" : outcome;
 }
 

@@ -8,26 +8,44 @@ import type { ConceptGraph } from "../graph.ts";
  */
 export type Company = (concept: string) => number;
 
-/** `mentions`: how often each concept is named. */
+/** `mentions`: how often each concept is named. They are gathered when first asked for: most texts settle nothing. */
 export function companyIn(mentions: ReadonlyMap<string, number>, graph: ConceptGraph): Company {
-	const told = (concept: string): number => {
-		let sum = 0;
-		for (const ancestor of graph.ancestorsOf(concept)) sum += graph.informationGained(ancestor);
-		return sum;
+	let gathered: Gathered | undefined;
+	return (concept) => {
+		gathered ??= gather(mentions, graph);
+		const { below, times, told } = gathered;
+		if (times === 0) return 0;
+		let common = 0;
+		for (const ancestor of graph.ancestorsOf(concept)) common += graph.informationGained(ancestor) * (below.get(ancestor) ?? 0);
+		const both = times * toldBy(concept, graph) + told;
+		return both > 0 ? (2 * common) / both : 1;
 	};
+}
+
+interface Gathered {
+	/** How often what lies at or below a concept is named. */
+	below: ReadonlyMap<string, number>;
+	/** How often anything is named. */
+	times: number;
+	/** What all that tells, in bits. */
+	told: number;
+}
+
+function gather(mentions: ReadonlyMap<string, number>, graph: ConceptGraph): Gathered {
 	const below = new Map<string, number>();
 	let times = 0;
-	let toldByAll = 0;
+	let told = 0;
 	for (const [concept, count] of mentions) {
 		for (const ancestor of graph.ancestorsOf(concept)) below.set(ancestor, (below.get(ancestor) ?? 0) + count);
 		times += count;
-		toldByAll += count * told(concept);
+		told += count * toldBy(concept, graph);
 	}
-	if (times === 0) return () => 0;
-	return (concept) => {
-		let common = 0;
-		for (const ancestor of graph.ancestorsOf(concept)) common += graph.informationGained(ancestor) * (below.get(ancestor) ?? 0);
-		const both = times * told(concept) + toldByAll;
-		return both > 0 ? (2 * common) / both : 1;
-	};
+	return { below, times, told };
+}
+
+/** What a concept tells with everything broader, in bits. */
+function toldBy(concept: string, graph: ConceptGraph): number {
+	let sum = 0;
+	for (const ancestor of graph.ancestorsOf(concept)) sum += graph.informationGained(ancestor);
+	return sum;
 }

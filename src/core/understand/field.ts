@@ -5,7 +5,7 @@ import { type Company, companyIn } from "./company.ts";
 import { type Lexicon, stopwords } from "./lexicon.ts";
 import { confidences, counted, longText, type Mention, type Reading, readingsOf } from "./reading.ts";
 import { isKnown, type Piece, type Scan, scan, writtenAs } from "./scan.ts";
-import { settledSense, usualSense } from "./senses.ts";
+import { settledSense, unsettledSense } from "./senses.ts";
 
 export interface FieldUnderstanding {
 	/** Concepts, each once: those given by their id, then in the order of the text. */
@@ -22,15 +22,12 @@ interface ReadPiece {
 	mentions: readonly Mention[];
 }
 
-/** What is named around a word, the nearest first: only where it settles nothing, what is farther away may. */
-type Surroundings = readonly Company[];
-
 /**
  * What the applicant's words say; labels of concepts given are in `language`. Terms, and what may be misspelt terms, are
- * read first; then words of several senses, by what their own text names, else by all that is named; then, in phrases
- * that name nothing, the heads of unknown compounds, and words of several senses by these or in their usual sense. So
- * other entries take nothing away from what one says by itself. A concept that is given settles what words mean that may
- * mean it.
+ * read first; then words of several senses, by what their own text names; then, in phrases that name nothing, the heads of
+ * unknown compounds, and words of several senses by these, or else by all that is named, or in their usual sense. So one
+ * more entry takes nothing away from what the others are known to say. A concept that is given settles what words mean
+ * that may mean it.
  */
 export function understandField(field: NonNullable<Profile["field"]>, lexicon: Lexicon, graph: ConceptGraph, language: Language): FieldUnderstanding {
 	const entries = Array.isArray(field) ? field : [field];
@@ -42,13 +39,14 @@ export function understandField(field: NonNullable<Profile["field"]>, lexicon: L
 			basis: "given",
 			confidence: confidences.given,
 			alternatives: [],
+			possible: [concept],
 		}),
 	);
 	const companyOf = (mentions: readonly Mention[]): Company => companyIn(counted(mentions), graph);
 	const scans = entries.flatMap((entry) => (typeof entry === "string" ? [scan(entry, lexicon)] : []));
 	const named = scans.map((text) => text.pieces.flatMap((piece) => namedBy(piece, text)));
 	const everything = companyOf([...stated, ...named.flat()]);
-	const texts = scans.map((text, index) => readText(text, [companyOf(named[index] ?? []), everything], lexicon, companyOf));
+	const texts = scans.map((text, index) => readText(text, { own: companyOf(named[index] ?? []), everything }, lexicon, companyOf));
 	const read = texts.flatMap(({ mentions }) => mentions).filter(({ alternatives }) => !alternatives.some((other) => given.includes(other)));
 	return {
 		readings: readingsOf([...stated, ...read], graph),
@@ -62,21 +60,31 @@ function namedBy(piece: Piece, text: Scan): Mention[] {
 	if (!isKnown(piece) || piece.meaning.kind !== "concepts") return [];
 	const { finding, others, from, to } = piece;
 	const { concepts } = piece.meaning;
-	const possible = others.flatMap((other) => (other.kind === "concepts" ? other.concepts : other.kind === "senses" ? other.senses : []));
-	const alternatives = [...new Set(possible)].filter((other) => !concepts.includes(other));
+	const meant = others.flatMap((other) => (other.kind === "concepts" ? other.concepts : other.kind === "senses" ? other.senses : []));
+	const alternatives = [...new Set(meant)].filter((other) => !concepts.includes(other));
 	const written = writtenAs(text, from, to);
-	return concepts.map((concept) => ({ text: written, concept, basis: finding, confidence: confidences[finding], alternatives }));
+	return concepts.map((concept) => {
+		const possible = finding === "spelling" ? [concept, ...alternatives] : [concept];
+		return { text: written, concept, basis: finding, confidence: confidences[finding], alternatives, possible };
+	});
 }
 
-function readText(text: Scan, surroundings: Surroundings, lexicon: Lexicon, companyOf: (mentions: readonly Mention[]) => Company) {
+/** What is named around a word: in its own text, and in the whole field. */
+interface Surroundings {
+	own: Company;
+	everything: Company;
+}
+
+/** Reads a text by itself, but for words of several senses that nothing in it settles. */
+function readText(text: Scan, around: Surroundings, lexicon: Lexicon, companyOf: (mentions: readonly Mention[]) => Company) {
 	const phrases = phrasesOf(text);
 	const namedIn = (phrase: readonly Piece[]): Mention[] => phrase.flatMap((piece) => namedBy(piece, text));
 	const isLong = new Set(phrases.flatMap(namedIn).map(({ concept }) => concept)).size >= longText;
 	const pieces = phrases.flatMap((phrase): ReadPiece[] => {
 		if (isLong || namedIn(phrase).length > 0) {
-			return phrase.map((piece) => ({ piece, mentions: [...namedBy(piece, text), ...settledSense(piece, text, surroundings)] }));
+			return phrase.map((piece) => ({ piece, mentions: [...namedBy(piece, text), ...settledSense(piece, text, around.own)] }));
 		}
-		return readSilent(phrase, text, surroundings, lexicon, companyOf);
+		return readSilent(phrase, text, around, lexicon, companyOf);
 	});
 	const mentions = pieces.flatMap((entry) => entry.mentions);
 	const unrecognized = pieces.flatMap((entry) => (isUnderstood(entry) ? [] : unknownPart(entry.piece, text)));
@@ -95,21 +103,21 @@ function phrasesOf(text: Scan): Piece[][] {
 	return phrases;
 }
 
-/** Reads a phrase that names nothing by its heads, and words of several senses by these, by what is around it, or in their usual sense. */
+/** Reads a phrase that names nothing: by its heads; words of several senses by these, by their text, or by what else is named. */
 function readSilent(
 	phrase: readonly Piece[],
 	text: Scan,
-	surroundings: Surroundings,
+	{ own, everything }: Surroundings,
 	lexicon: Lexicon,
 	companyOf: (mentions: readonly Mention[]) => Company,
 ): ReadPiece[] {
 	const heads = phrase.flatMap((piece) => headOf(piece, text, lexicon));
-	const byHeads = heads.length > 0 ? [companyOf(heads)] : [];
+	const byHeads = companyOf(heads);
 	return phrase.map((piece) => {
 		const near = settledSense(piece, text, byHeads).map((mention) => ({ ...mention, confidence: confidences.head }));
-		const settled = near.length > 0 ? near : settledSense(piece, text, surroundings);
-		const usual = settled.length + heads.length === 0 ? usualSense(piece, text) : [];
-		return { piece, mentions: [...headOf(piece, text, lexicon), ...settled, ...usual] };
+		const settled = near.length > 0 ? near : settledSense(piece, text, own);
+		const unsettled = settled.length + heads.length === 0 ? unsettledSense(piece, text, everything) : [];
+		return { piece, mentions: [...headOf(piece, text, lexicon), ...settled, ...unsettled] };
 	});
 }
 
@@ -117,7 +125,8 @@ function headOf({ meaning, from, to }: Piece, text: Scan, { heads }: Lexicon): M
 	const head = meaning ? undefined : heads.lastIn(text.tokens, from, to);
 	if (!head) return [];
 	const compound = writtenAs(text, startOfCompound(text, from, head.to), head.to);
-	return [{ text: compound, concept: head.concept, basis: "head", confidence: confidences.head, alternatives: [] }];
+	const { concept } = head;
+	return [{ text: compound, concept, basis: "head", confidence: confidences.head, alternatives: [], possible: [concept] }];
 }
 
 /** Where the compound that ends before a word begins: after the last word that tells nothing. */

@@ -14,6 +14,8 @@ export interface Reading {
 	centrality: number;
 	/** Other concepts that the words may mean. */
 	alternatives: readonly string[];
+	/** The concepts that a clause has to count with: the one that is read, and the alternatives where nothing near settles which. */
+	possible: readonly string[];
 }
 
 /** One place in the text where a concept is named. */
@@ -36,11 +38,6 @@ export const confidences: Readonly<Record<ReadingBasis, number>> = {
  */
 export const longText = 8;
 
-/** The concepts that a reading may mean: where nothing settles which, all of them. */
-export function possibleConcepts({ concept, basis, alternatives }: Mention): readonly string[] {
-	return basis === "usual-sense" || basis === "spelling" ? [concept, ...alternatives] : [concept];
-}
-
 /** How often each concept is named. */
 export function counted(mentions: readonly Mention[]): Map<string, number> {
 	const times = new Map<string, number>();
@@ -50,7 +47,7 @@ export function counted(mentions: readonly Mention[]): Map<string, number> {
 
 /** It leaves fewer concepts possible, or as many and is more confident. */
 function isSurer(one: Mention, other: Mention): boolean {
-	const fewer = possibleConcepts(other).length - possibleConcepts(one).length;
+	const fewer = other.possible.length - one.possible.length;
 	return fewer > 0 || (fewer === 0 && one.confidence > other.confidence);
 }
 
@@ -64,7 +61,7 @@ export function readingsOf(mentions: readonly Mention[], graph: ConceptGraph): R
 	for (const mention of mentions) {
 		const known = readings.get(mention.concept);
 		if (!known) readings.set(mention.concept, { ...mention, centrality: company(mention.concept) });
-		else if (isSurer(mention, known)) readings.set(mention.concept, { ...known, ...mention, text: known.text });
+		else if (isSurer(mention, known)) readings.set(mention.concept, { ...known, ...mention });
 	}
 	const most = Math.max(...[...readings.values()].map(({ centrality }) => centrality));
 	const matters = Math.min(1, readings.size / longText);

@@ -6,31 +6,41 @@ import { isKnown, type KnownPiece, type Piece, type Scan, writtenAs } from "./sc
 /** A sense is settled where so much of what is named lies around it, and so many times as much as around the next. */
 const settled = { company: 0.2, lead: 1.15 };
 
-/** The sense of an ambiguous word that the concepts named around it tell, the nearest that settle anything; none where none do. */
-export function settledSense(piece: Piece, text: Scan, surroundings: readonly Company[]): Mention[] {
-	if (!isKnown(piece) || piece.meaning.kind !== "senses") return [];
-	for (const company of surroundings) {
-		const [best, next] = piece.meaning.senses.map((sense) => ({ sense, near: company(sense) })).sort((a, b) => b.near - a.near);
-		if (!best || best.near < settled.company || best.near < settled.lead * (next?.near ?? 0)) continue;
-		return [mentionOf(best.sense, piece.meaning.senses, "neighbours", piece, text)];
-	}
-	return [];
+/** The sense of a word of several senses that the concepts named around it tell; none where they settle nothing. */
+export function settledSense(piece: Piece, text: Scan, company: Company): Mention[] {
+	const sense = bestSense(piece, company);
+	return sense === undefined ? [] : [mentionOf(sense, "neighbours", piece as KnownPiece, text)];
 }
 
-/** The first sense of an ambiguous word. */
-export function usualSense(piece: Piece, text: Scan): Mention[] {
+/**
+ * The sense of a word that nothing near it settles: the one that the rest of the field tells, else its usual one. A clause
+ * has to count with every other, whatever the rest tells.
+ */
+export function unsettledSense(piece: Piece, text: Scan, everything: Company): Mention[] {
 	if (!isKnown(piece) || piece.meaning.kind !== "senses") return [];
 	const { senses } = piece.meaning;
-	return [mentionOf(senses[0] as string, senses, "usual-sense", piece, text)];
+	const told = bestSense(piece, everything);
+	const mention = mentionOf(told ?? (senses[0] as string), told === undefined ? "usual-sense" : "neighbours", piece, text);
+	return [{ ...mention, possible: senses }];
+}
+
+function bestSense(piece: Piece, company: Company): string | undefined {
+	if (!isKnown(piece) || piece.meaning.kind !== "senses") return undefined;
+	const [best, next] = piece.meaning.senses.map((sense) => ({ sense, near: company(sense) })).sort((a, b) => b.near - a.near);
+	if (!best || best.near < settled.company || best.near < settled.lead * (next?.near ?? 0)) return undefined;
+	return best.sense;
 }
 
 /** A misspelt word stays one, whatever settles its sense. */
-function mentionOf(concept: string, senses: readonly string[], basis: ReadingBasis, { finding, from, to }: KnownPiece, text: Scan): Mention {
+function mentionOf(concept: string, basis: ReadingBasis, { finding, from, to, meaning }: KnownPiece, text: Scan): Mention {
+	const senses = meaning.kind === "senses" ? meaning.senses : [];
+	const isMisspelt = finding === "spelling";
 	return {
 		text: writtenAs(text, from, to),
 		concept,
-		basis: finding === "spelling" ? "spelling" : basis,
+		basis: isMisspelt ? "spelling" : basis,
 		confidence: Math.min(confidences[finding], confidences[basis]),
 		alternatives: senses.filter((sense) => sense !== concept),
+		possible: isMisspelt ? senses : [concept],
 	};
 }

@@ -70,6 +70,14 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 	[/sulph/, "sulf"],
 	[/(?<=[a-z]{3}[aeiou])ll(?=ing$|ed$|er$|ers$)/, "l"],
 	[/aluminium/, "aluminum"],
+	[/programme(?=$|s$)/, "program"],
+	[/(?<=anal|catal|dial)ogue(?=$|s$)/, "og"],
+	[/(?<=def|off|lic)ence(?=$|s$)/, "ense"],
+	[/^ageing$/, "aging"],
+	[/mould/, "mold"],
+	[/plough/, "plow"],
+	[/^tyre/, "tire"],
+	[/^grey/, "gray"],
 ];
 
 /** The word as Americans spell it, as far as that goes by rules. */
