@@ -125,6 +125,11 @@ describe("a concept given by its id", () => {
 		expect(bases([{ concept: "haematology" }, "plasma in a tokamak for tokamaks"])).toEqual(["haematology given", "tokamaks term"]);
 	});
 
+	it("makes words understood that may mean it", () => {
+		expect(read("plasma poetry").unrecognized).toEqual(["plasma"]);
+		expect(read([{ concept: "haematology" }, "plasma poetry"]).unrecognized).toEqual([]);
+	});
+
 	it("takes nothing else away", () => {
 		expect(bases([{ concept: "law" }, "poetry"])).toEqual(["law given", "poetry term"]);
 	});

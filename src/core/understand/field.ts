@@ -46,7 +46,7 @@ export function understandField(field: NonNullable<Profile["field"]>, lexicon: L
 	const scans = entries.flatMap((entry) => (typeof entry === "string" ? [scan(entry, lexicon)] : []));
 	const named = scans.map((text) => text.pieces.flatMap((piece) => namedBy(piece, text)));
 	const everything = companyOf([...stated, ...named.flat()]);
-	const texts = scans.map((text, index) => readText(text, { own: companyOf(named[index] ?? []), everything }, lexicon, companyOf));
+	const texts = scans.map((text, index) => readText(text, { own: companyOf(named[index] ?? []), everything, given }, lexicon, companyOf));
 	const read = texts.flatMap(({ mentions }) => mentions).filter(({ alternatives }) => !alternatives.some((other) => given.includes(other)));
 	return {
 		readings: readingsOf([...stated, ...read], graph),
@@ -73,6 +73,8 @@ function namedBy(piece: Piece, text: Scan): Mention[] {
 interface Surroundings {
 	own: Company;
 	everything: Company;
+	/** Concepts given by their id: words that may mean them are understood. */
+	given: readonly string[];
 }
 
 /** Reads a text by itself, but for words of several senses that nothing in it settles. */
@@ -87,7 +89,7 @@ function readText(text: Scan, around: Surroundings, lexicon: Lexicon, companyOf:
 		return readSilent(phrase, text, around, lexicon, companyOf);
 	});
 	const mentions = pieces.flatMap((entry) => entry.mentions);
-	const unrecognized = pieces.flatMap((entry) => (isUnderstood(entry) ? [] : unknownPart(entry.piece, text)));
+	const unrecognized = pieces.flatMap((entry) => (isUnderstood(entry, around) ? [] : unknownPart(entry.piece, text)));
 	const places = placesIn(text, lexicon);
 	const nothingSaid = mentions.length + unrecognized.length + places.length === 0;
 	return { mentions, unrecognized: nothingSaid ? [text.text.trim()].filter(Boolean) : unrecognized, places };
@@ -136,8 +138,9 @@ function startOfCompound({ tokens }: Scan, from: number, to: number): number {
 }
 
 /** Not so unknown words, and words of several senses that nothing settled. */
-function isUnderstood({ piece, mentions }: ReadPiece): boolean {
-	return mentions.length > 0 || (piece.meaning !== undefined && piece.meaning.kind !== "senses");
+function isUnderstood({ piece, mentions }: ReadPiece, { given }: Surroundings): boolean {
+	if (mentions.length > 0) return true;
+	return piece.meaning?.kind === "senses" ? piece.meaning.senses.some((sense) => given.includes(sense)) : piece.meaning !== undefined;
 }
 
 /** The unknown words of a piece without those at either end that tell nothing. */
