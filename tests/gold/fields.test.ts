@@ -12,8 +12,8 @@ const gold = (name: string): URL => new URL(name, import.meta.url);
 const shared = (name: string): URL => new URL(`../../../shared/gold/${name}`, import.meta.url);
 
 describe.each([
-	["the phrases that the graph was mended by", "field-fit.tsv", { ndcg: 0.91, first: 0.75, misranked: 0.055 }],
-	["phrases labelled afterwards", "field-fit.fresh.tsv", { ndcg: 0.925, first: 0.76, misranked: 0.06 }],
+	["the phrases that the graph was mended by", "field-fit.tsv", { ndcg: 0.915, first: 0.755, misranked: 0.05 }],
+	["phrases labelled afterwards", "field-fit.fresh.tsv", { ndcg: 0.93, first: 0.755, misranked: 0.052 }],
 ])("ranking %s", (_, file, floor) => {
 	const graded = gradedPhrases(gold(file));
 	let rankers: { name: string; rank: Ranker }[] = [];
@@ -35,12 +35,15 @@ describe.each([
 	});
 });
 
-describe.each(["field-scope.tsv", "field-scope.fresh.tsv"])("the clause on fields, %s", (file) => {
+describe.each([
+	["field-scope.tsv", { right: 0.81, falseFails: 0.06 }],
+	["field-scope.fresh.tsv", { right: 0.825, falseFails: 0.07 }],
+])("the clause on fields, %s", (file, floor) => {
 	const { right, falseFails, wrong } = scopeQuality(scopedPhrases(gold(file)), scopeOf);
 
 	it("is as two labellers say, mostly, and seldom turns anybody away whom they would not", () => {
-		expect(right).toBeGreaterThanOrEqual(0.8);
-		expect(falseFails).toBeLessThanOrEqual(0.08);
+		expect(right).toBeGreaterThanOrEqual(floor.right);
+		expect(falseFails).toBeLessThanOrEqual(floor.falseFails);
 	});
 
 	it("never turns away a field that both say is on the list", () => {
@@ -107,8 +110,8 @@ describe("the shared sets", () => {
 	});
 
 	it.for([
-		["zh", { recognized: 0.97, some: 0.92 }],
-		["en", { recognized: 0.92, some: 0.9 }],
+		["zh", { recognized: 0.97, some: 0.94 }],
+		["en", { recognized: 0.92, some: 0.91 }],
 	] as const)("are recognized as far as was set, and mostly in the right branch: %s", ([language, floor], { skip }) => {
 		if (!existsSync(shared("disciplines.jsonl"))) {
 			console.warn("The names of disciplines are not beside this checkout; nothing to compare with.");

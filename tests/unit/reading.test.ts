@@ -249,13 +249,14 @@ describe("reading", () => {
 
 	it("reads no place out of the beginning of a term, and none out of another place", () => {
 		expect(understand("加纳农业").suggestedCountries).toEqual([{ text: "加纳", countries: ["GH"] }]);
-		for (const text of ["增加纳米材料", "添加纳米颗粒的混凝土", "马里兰大学", "New Mexico", "苏丹红"]) {
+		expect(understand("中法合作研究葡萄酒").suggestedCountries).toEqual([{ text: "中法合作", countries: ["FR"] }]);
+		for (const text of ["增加纳米材料", "添加纳米颗粒的混凝土", "马里兰大学", "New Mexico", "苏丹红", "贮藏过程中保持稳定", "生产中法规遵从"]) {
 			expect(understand(text).suggestedCountries, text).toEqual([]);
 		}
 	});
 
 	it("lists what was not understood in full", () => {
-		expect(understand("不限").unrecognized).toEqual(["不限"]);
+		for (const text of ["不限", "存在", "当地", "绝对", "高等"]) expect(understand(text).unrecognized).toEqual([text]);
 		expect(understand("g-quux").unrecognized).toEqual(["g-quux"]);
 		expect(understand("the quux of").unrecognized).toEqual(["quux"]);
 	});

@@ -33,8 +33,8 @@ export interface Lexicon {
 	ordinary: ReadonlySet<string>;
 }
 
-/** Chinese characters that are words of their own, and hardly ever a part of one. */
-const particles = "的地得和跟与及等在了着是把为于对之或";
+/** Chinese characters that are words of their own; others that may be stand in too many longer words (存在, 绝对, 当地). */
+const particles = "的了是把被";
 
 /** Words that tell nothing: not corrected, not joined, and not listed as unrecognized at either end of a stretch. */
 export const stopwords: ReadonlySet<string> = new Set([...englishStopwords.words.filter((word) => word.length > 1), "a", "i", ...particles]);

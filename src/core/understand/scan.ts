@@ -42,7 +42,7 @@ const mostLookedUp = { words: 48, stretches: 24 };
 const leastOverlap = { han: 3, other: 2 };
 /** A Chinese phrase with a slip has so many characters as written: with fewer, too many terms are one slip away. */
 const slipLength = { least: 4, most: 12 };
-/** Two words are one that was parted only if each has so many letters: "5 g" is no 5G, "a is" no AI. */
+/** Two words are one that was parted only if each has so many letters: shorter ones are symbols, or words like "re" and "co". */
 const leastParted = 3;
 
 /** Takes a text apart by longest match, from left to right. */

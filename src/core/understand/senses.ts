@@ -1,15 +1,24 @@
 import type { ReadingBasis } from "../../model/enumerations.ts";
 import type { Company } from "./company.ts";
+import type { Meaning } from "./lexicon.ts";
 import { confidences, type Mention } from "./reading.ts";
-import { isKnown, type KnownPiece, type Piece, type Scan, writtenAs } from "./scan.ts";
+import { type KnownPiece, type Piece, type Scan, writtenAs } from "./scan.ts";
 
 /** A sense is settled where so much of what is named lies around it, and so many times as much as around the next. */
 const settled = { company: 0.2, lead: 1.15 };
 
+/** A stretch of a text that is a word of several senses. */
+type AmbiguousPiece = KnownPiece & { meaning: Extract<Meaning, { kind: "senses" }> };
+
+function isAmbiguous(piece: Piece): piece is AmbiguousPiece {
+	return piece.meaning?.kind === "senses";
+}
+
 /** The sense of a word of several senses that the concepts named around it tell; none where they settle nothing. */
 export function settledSense(piece: Piece, text: Scan, company: Company): Mention[] {
+	if (!isAmbiguous(piece)) return [];
 	const sense = bestSense(piece, company);
-	return sense === undefined ? [] : [mentionOf(sense, "neighbours", piece as KnownPiece, text)];
+	return sense === undefined ? [] : [mentionOf(sense, "neighbours", piece, text)];
 }
 
 /**
@@ -17,30 +26,28 @@ export function settledSense(piece: Piece, text: Scan, company: Company): Mentio
  * has to count with every other, whatever the rest tells.
  */
 export function unsettledSense(piece: Piece, text: Scan, everything: Company): Mention[] {
-	if (!isKnown(piece) || piece.meaning.kind !== "senses") return [];
+	if (!isAmbiguous(piece)) return [];
 	const { senses } = piece.meaning;
 	const told = bestSense(piece, everything);
 	const mention = mentionOf(told ?? (senses[0] as string), told === undefined ? "usual-sense" : "neighbours", piece, text);
 	return [{ ...mention, possible: senses }];
 }
 
-function bestSense(piece: Piece, company: Company): string | undefined {
-	if (!isKnown(piece) || piece.meaning.kind !== "senses") return undefined;
-	const [best, next] = piece.meaning.senses.map((sense) => ({ sense, near: company(sense) })).sort((a, b) => b.near - a.near);
+function bestSense({ meaning }: AmbiguousPiece, company: Company): string | undefined {
+	const [best, next] = meaning.senses.map((sense) => ({ sense, near: company(sense) })).sort((a, b) => b.near - a.near);
 	if (!best || best.near < settled.company || best.near < settled.lead * (next?.near ?? 0)) return undefined;
 	return best.sense;
 }
 
 /** A misspelt word stays one, whatever settles its sense. */
-function mentionOf(concept: string, basis: ReadingBasis, { finding, from, to, meaning }: KnownPiece, text: Scan): Mention {
-	const senses = meaning.kind === "senses" ? meaning.senses : [];
+function mentionOf(concept: string, basis: ReadingBasis, { finding, from, to, meaning }: AmbiguousPiece, text: Scan): Mention {
 	const isMisspelt = finding === "spelling";
 	return {
 		text: writtenAs(text, from, to),
 		concept,
 		basis: isMisspelt ? "spelling" : basis,
 		confidence: Math.min(confidences[finding], confidences[basis]),
-		alternatives: senses.filter((sense) => sense !== concept),
-		possible: isMisspelt ? senses : [concept],
+		alternatives: meaning.senses.filter((sense) => sense !== concept),
+		possible: isMisspelt ? meaning.senses : [concept],
 	};
 }
