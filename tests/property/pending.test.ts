@@ -85,11 +85,13 @@ function valuesOf(path: string, facts: Facts): readonly unknown[] {
 function canChange(facts: Facts, path: string, missing: readonly string[], program: string, chance: Chance, tries: number): boolean {
 	const usual = accepted(program);
 	for (let count = 0; count < tries; count++) {
-		const filled = { ...facts };
+		let filled = { ...facts };
 		for (const other of missing) {
+			if (other === path) continue;
 			const values = valuesOf(other, facts);
-			const loose = other === "birthDate" && facts.age !== undefined;
-			if (other !== path && !loose) filled[other] = chance(4) === 0 ? values[chance(values.length)] : usual[other];
+			// The usual birth date need not agree with an age that is given.
+			const anyValue = chance(4) === 0 || (other === "birthDate" && facts.age !== undefined);
+			filled = replacing(filled, other, anyValue ? values[chance(values.length)] : usual[other]);
 		}
 		const verdicts = new Set(valuesOf(path, facts).map((value) => verdict(replacing(filled, path, value), program)));
 		if (verdicts.size > 1) return true;
