@@ -143,10 +143,14 @@ function checkCallsAndPrograms(catalog: AuthoredCatalog, known: Known, say: Say)
 	for (const call of catalog.calls) {
 		referrer(call, say)(["source"], "source", call.value.source, known.sources);
 		checkConstraints(call, call.value.constraints ?? [], known, say);
+		const ids = new Set((call.value.constraints ?? []).map(({ id }) => id));
+		for (const [at, { settledBy }] of (call.value.preparations ?? []).entries()) {
+			referrer(call, say)(["preparations", at, "settledBy"], "constraint", settledBy, ids);
+		}
 	}
 	for (const program of catalog.programs) {
 		const refer = referrer(program, say);
-		const { call, partners, widenedBy, excludes, directions, constraints } = program.value;
+		const { call, partners, widenedBy, excludes, directions, constraints, preparations } = program.value;
 		refer(["call"], "call", call, known.calls);
 		refer(["partners", "groups"], "group of countries", partners.groups, known.groups);
 		refer(["partners", "countries"], "country", partners.countries, known.countries);
@@ -158,6 +162,9 @@ function checkCallsAndPrograms(catalog: AuthoredCatalog, known: Known, say: Say)
 			}
 		}
 		checkConstraints(program, constraints ?? [], known, say);
+		const own = catalog.calls.find(({ value }) => value.id === call)?.value;
+		const ids = new Set([...(constraints ?? []), ...(own?.constraints ?? [])].map(({ id }) => id));
+		for (const [at, { settledBy }] of (preparations ?? []).entries()) refer(["preparations", at, "settledBy"], "constraint", settledBy, ids);
 	}
 }
 
