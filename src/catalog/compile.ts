@@ -117,6 +117,7 @@ function compileProgram(program: Program, call: Call, groups: readonly CompiledG
 		cautions: statements(program.cautions, call.cautions),
 		preparations: statements(program.preparations, call.preparations),
 		recommendation: { ...cited(call.recommendation), units: (call.recommendation.units ?? []).map(cited) },
+		undertakingUnit: call.undertakingUnit && cited(call.undertakingUnit),
 		partnerSide: statements(program.partnerSide, call.partnerSide),
 		contacts: [...(program.contacts ?? []), ...(call.contacts ?? [])].map(cited),
 	};

@@ -17,6 +17,7 @@ interface Known {
 	countries: ReadonlySet<string>;
 	concepts: ReadonlySet<string>;
 	unitLists: ReadonlySet<string>;
+	languages: ReadonlySet<string>;
 }
 
 /** Every id is unique, everything referred to is there, and every closed list has its labels. */
@@ -32,6 +33,7 @@ export function checkReferences(catalog: AuthoredCatalog): CatalogFault[] {
 		countries: new Set(compileCountries(catalog.places.value).map(({ code }) => code)),
 		concepts: idsOf(catalog.concepts),
 		unitLists: idsOf(catalog.unitLists),
+		languages: new Set(Object.keys(catalog.vocabulary.value.languages)),
 	};
 	for (const entries of [
 		catalog.sources,
@@ -200,6 +202,10 @@ function checkTest(test: Test, say: SayAt, known: Known): void {
 			}
 			return;
 		}
+		case "includes":
+			for (const code of test.anyOf)
+				if (!known.languages.has(code)) say(["anyOf"], `the language "${code}" has no name`, "add it to vocabulary.yaml");
+			return;
 		case "listed-unit":
 			if (!known.unitLists.has(test.list)) say(["list"], `there is no unit list "${test.list}"`, "add it to units.yaml");
 			return;

@@ -111,6 +111,8 @@ export const callSchema = z.strictObject({
 	/** Funding in words, where no amounts are printed. */
 	funding: statementSchema.optional(),
 	recommendation: recommendationSchema,
+	/** The place that the application form has for a unit that carries the project out beside the applicant. */
+	undertakingUnit: statementSchema.extend({ name: bilingualSchema }).optional(),
 	...shared,
 });
 export type Call = z.infer<typeof callSchema>;
@@ -313,6 +315,8 @@ export type UnitList = z.infer<typeof unitListSchema>;
 /** Labels of every closed list and every fact, for forms and words. */
 export const vocabularySchema = z.strictObject({
 	enumerations: z.record(z.string(), z.record(z.string(), bilingualSchema)),
+	/** Names of languages, by ISO 639-1 code: those that clauses name, and others that people often work in. */
+	languages: z.record(z.string(), bilingualSchema),
 	/** By dotted path: the name of a fact and the question that asks for it. */
 	facts: z.record(z.string(), z.strictObject({ label: bilingualSchema, prompt: bilingualSchema })),
 });

@@ -107,6 +107,7 @@ export interface CompiledProgram {
 	cautions: CitedStatement[];
 	preparations: (CitedStatement & { settledBy?: string })[];
 	recommendation: CompiledRecommendation;
+	undertakingUnit?: CitedStatement & { name: Bilingual };
 	partnerSide: CitedStatement[];
 	contacts: CompiledContact[];
 }
