@@ -134,7 +134,7 @@ export interface Advice {
 export interface ChangeSet {
 	changes: ChangeView[];
 	/** The verdict once they are made, as far as it is known then, and the facts that it waits for. */
-	then: { eligibility: Eligibility; pending: Fact[] };
+	after: { eligibility: Eligibility; pending: Fact[] };
 }
 
 export interface ChangeView {

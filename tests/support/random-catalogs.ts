@@ -72,12 +72,13 @@ const drawn: Record<string, DrawnFact> = {
 	},
 	"partnership.signedAgreement": {
 		leaves: [{ kind: "for-partner", fact: "partnership.signedAgreement", expected: true }],
-		values: [["FR"], ["JP"], false],
+		values: [["FR"], ["TR"], ["JP"], false],
 		loose: [{ given: { "partnership.signedAgreement": true }, leaves: (value) => value !== false }],
 	},
 	"declarations.activeSameCountryExchange": {
 		leaves: [{ kind: "for-partner", fact: "declarations.activeSameCountryExchange", expected: false }],
-		values: [["FR"], false],
+		values: [["FR"], ["TR"], ["JP"], false],
+		loose: [{ given: { "declarations.activeSameCountryExchange": true }, leaves: (value) => value !== false }],
 	},
 	"declarations.publicServant": {
 		leaves: [{ kind: "flag", fact: "declarations.publicServant", expected: false }],
@@ -145,7 +146,10 @@ function documentOf(programs: CompiledProgram[]): CatalogDocument {
 	};
 }
 
-function programOf(id: string, constraints: readonly Pick<CompiledConstraint, "required" | "test">[]): CompiledProgram {
+/** The clauses of a program. */
+type Clauses = readonly Pick<CompiledConstraint, "required" | "test">[];
+
+function programOf(id: string, constraints: Clauses): CompiledProgram {
 	const words = { zh: id, en: id };
 	return {
 		id,
@@ -176,7 +180,7 @@ function programOf(id: string, constraints: readonly Pick<CompiledConstraint, "r
 
 /** A catalog of a few programs that read a few facts, and a profile that gives some of them, some loosely. */
 export interface Situation {
-	snapshot: Snapshot;
+	programs: readonly Clauses[];
 	/** The facts of the profile by dotted path, as given. */
 	given: Record<string, unknown>;
 	/** By fact that a clause may read: what it may be in full, as far as what is given leaves it open. */
@@ -187,6 +191,13 @@ export interface Situation {
 	givenFacts: string[];
 }
 
+/** The catalog of a situation, ready to answer. */
+export function catalogOf({ programs }: Situation): Snapshot {
+	const document = documentOf(programs.map((constraints, index) => programOf(`program-${index}`, constraints)));
+	return prepare(document, "random", "2026-01-01T00:00:00.000Z");
+}
+
+const countryFacts = ["partnership.signedAgreement", "declarations.activeSameCountryExchange"];
 const factNames = Object.keys(drawn);
 
 function testOver(leaves: readonly Test[]): fc.Arbitrary<Test> {
@@ -223,11 +234,18 @@ export const situations: fc.Arbitrary<Situation> = fc.uniqueArray(fc.constantFro
 	const programs = fc.array(fc.array(clause, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 3 });
 	const profile = fc.tuple(...paths.map(givenAs));
 	return fc.record({ programs, profile }).map(({ programs: drawnPrograms, profile: facts }): Situation => {
-		const document = documentOf(drawnPrograms.map((constraints, index) => programOf(`program-${index}`, constraints)));
+		const given: Record<string, unknown> = Object.assign({}, ...facts.map((fact) => fact.given));
+		// A bare yes speaks of the partner country where exactly one is given.
+		const partners = given.partnerCountries;
+		const oneCountry = Array.isArray(partners) && partners.length === 1;
+		const possibleFor = (path: string, drawnFor: readonly unknown[]) =>
+			given[path] === true && oneCountry && countryFacts.includes(path)
+				? drawnFor.filter((value) => JSON.stringify(value) === JSON.stringify(partners))
+				: drawnFor;
 		return {
-			snapshot: prepare(document, "random", "2026-01-01T00:00:00.000Z"),
-			given: Object.assign({}, ...facts.map(({ given }) => given)),
-			possible: Object.fromEntries(paths.map((path, index) => [path, facts[index]?.possible ?? []])),
+			programs: drawnPrograms,
+			given,
+			possible: Object.fromEntries(paths.map((path, index) => [path, possibleFor(path, facts[index]?.possible ?? [])])),
 			values: Object.fromEntries(paths.map((path) => [path, (drawn[path] as DrawnFact).values])),
 			givenFacts: paths.filter((_, index) => Object.keys(facts[index]?.given ?? {}).length > 0),
 		};

@@ -88,20 +88,31 @@ function subsetsOf<Entry>(entries: readonly Entry[]): Entry[][] {
 	return subsets.sort((a, b) => a.length - b.length);
 }
 
-/** Values for the facts with which the part can pass, or undefined where there are none. */
+/**
+ * Values for the facts with which the part can pass, or undefined where there are none; those that do whatever the missing
+ * facts turn out to be, if there are any.
+ */
 function changesOf(facts: readonly Fact[], part: Part, applicant: Applicant): Change[] | undefined {
 	const kept = withoutFacts(applicant, facts);
 	const free = openFacts(part, kept);
-	const passing = completions(part, free, kept).filter(({ outcome }) => outcome === "pass");
-	if (passing.length === 0) return undefined;
-	return facts.map((fact) => {
-		const position = free.findIndex((entry) => entry.fact === fact);
-		const classes = free[position]?.classes ?? [];
-		const chosen = new Set(passing.map((completion) => completion.chosen[position]));
+	const positions = facts.map((fact) => free.findIndex((entry) => entry.fact === fact));
+	const choices = new Map<string, { chosen: readonly number[]; passes: number; tries: number }>();
+	for (const { outcome, chosen } of completions(part, free, kept)) {
+		const own = positions.map((position) => chosen[position] ?? 0);
+		const choice = choices.get(own.join()) ?? { chosen: own, passes: 0, tries: 0 };
+		choices.set(own.join(), { ...choice, passes: choice.passes + (outcome === "pass" ? 1 : 0), tries: choice.tries + 1 });
+	}
+	const passing = [...choices.values()].filter(({ passes }) => passes > 0);
+	const sure = passing.filter(({ passes, tries }) => passes === tries);
+	const [best, ...others] = sure.length > 0 ? sure : passing;
+	if (best === undefined) return undefined;
+	return facts.map((fact, at) => {
+		const classes = free[positions[at] ?? 0]?.classes ?? [];
+		const chosen = new Set([best, ...others].map((choice) => choice.chosen[at]));
 		return {
 			fact,
 			to: classes.flatMap(({ values }, index) => (chosen.has(index) ? values : [])),
-			example: classes[passing[0]?.chosen[position] ?? 0]?.values[0],
+			example: classes[best.chosen[at] ?? 0]?.values[0],
 		};
 	});
 }

@@ -2,12 +2,13 @@ import type { ComesWith, PartnerSide, RecommendationView, SeveralCountries, Stat
 import { inLanguage } from "../../model/text.ts";
 import { countryName } from "../explain/describe.ts";
 import { contactsIn, moneyIn, statementsIn } from "../explain/program.ts";
-import { partScores, scoreOf } from "../fit/score.ts";
+import { partScores, type ScoredProfile, scoreOf } from "../fit/score.ts";
 import { threeDecimals } from "../fit/weights.ts";
 import type { JudgedProgram } from "../judge/program.ts";
-import type { PreparedProgram } from "../snapshot.ts";
+import type { PreparedProgram, Snapshot } from "../snapshot.ts";
 import { wordsIn } from "../words/index.ts";
 import type { AnswerContext } from "./context.ts";
+import { nearnessOf } from "./related.ts";
 
 /** Who recommends applications to the program, those first who serve the applicant. */
 export function recommendationOf({ program }: PreparedProgram, { profile, applicant, snapshot, language }: AnswerContext): RecommendationView {
@@ -48,18 +49,23 @@ export function severalCountriesOf(
 	const citation = program.prefersSeveralCountries;
 	const covered = partnerCountries?.filter((code) => program.partnerCountries.includes(code)) ?? [];
 	if (citation === undefined || partnerCountries === undefined || covered.length === 0) return undefined;
-	const others = program.partnerCountries.filter((code) => !covered.includes(code));
+	const others = mostWorkedWith(
+		program.partnerCountries.filter((code) => !covered.includes(code)),
+		scored,
+		snapshot,
+	);
 	const [one] = others;
 	const further = covered.length === 1 && one !== undefined ? others : [];
 	const widened =
 		one === undefined ? score : scoreOf(partScores({ ...scored, partnerCountries: [...partnerCountries, one] }, program, matchOf, snapshot.graph));
 	const raise = further.length > 0 ? threeDecimals(widened - score) : 0;
-	const names = (codes: readonly string[]) => codes.map((code) => countryName(code, snapshot, language));
+	const words = wordsIn[language];
+	const names = (codes: readonly string[]) => codes.map((code) => words.country(countryName(code, snapshot, language)));
 	return {
 		covered,
 		further,
 		raise,
-		text: wordsIn[language].severalCountriesText({
+		text: words.severalCountriesText({
 			covered: names(covered),
 			further: names(further.slice(0, mostExamples)),
 			furtherInAll: further.length,
@@ -67,6 +73,16 @@ export function severalCountriesOf(
 		}),
 		citation,
 	};
+}
+
+/** The countries in the order of how many initiatives, those in the field where one is given, have worked with them. */
+function mostWorkedWith(codes: readonly string[], { readings }: ScoredProfile, snapshot: Snapshot): string[] {
+	const times = new Map<string, number>();
+	for (const related of snapshot.related) {
+		if (related.related.kind !== "initiative" || (readings && !nearnessOf(related, readings, undefined, snapshot).inField)) continue;
+		for (const code of related.related.countries) times.set(code, (times.get(code) ?? 0) + 1);
+	}
+	return codes.toSorted((a, b) => (times.get(b) ?? 0) - (times.get(a) ?? 0) || (a < b ? -1 : 1));
 }
 
 /** What a unit of a partner country must know; for other applicants nothing. */

@@ -44,12 +44,12 @@ export function outlookOf(prepared: PreparedProgram, judged: JudgedProgram, cont
 	const { years, opensAt, closesAt } = movedWindow(program.window, asOf);
 	const rehearsed = judged.judgements.map(({ constraint, judgement }) => {
 		const test = moved(constraint.test, years);
-		const then = test === constraint.test ? judgement.outcome : evaluate(test, applicant, subject).outcome;
-		return { constraint, test, now: judgement.outcome, then };
+		const later = test === constraint.test ? judgement.outcome : evaluate(test, applicant, subject).outcome;
+		return { constraint, test, today: judgement.outcome, later };
 	});
-	const eligibility = verdictOf(rehearsed.map(({ constraint, then }) => ({ required: constraint.required, outcome: then })));
-	const cutOffs = rehearsed.flatMap(({ constraint, test, now, then }) =>
-		test === constraint.test ? [] : cutOffsOf(constraint, test, { now, then, year: Number(closesAt.slice(0, 4)), years }, context),
+	const eligibility = verdictOf(rehearsed.map(({ constraint, later }) => ({ required: constraint.required, outcome: later })));
+	const cutOffs = rehearsed.flatMap(({ constraint, test, today: outcome, later }) =>
+		test === constraint.test ? [] : cutOffsOf(constraint, test, { today: outcome, later, year: Number(closesAt.slice(0, 4)), years }, context),
 	);
 	const opened = beijingDay(prepared.moments.opensAt);
 	const closed = beijingDay(prepared.moments.closesAt);
@@ -69,8 +69,8 @@ export function outlookOf(prepared: PreparedProgram, judged: JudgedProgram, cont
 		windowDays,
 		text: wordsIn[language].outlook.outlookText({
 			years,
-			now: judged.eligibility,
-			then: eligibility,
+			today: judged.eligibility,
+			later: eligibility,
 			noCutOff: cutOffs.length === 0,
 			days: windowDays,
 			overNewYear: opened.slice(0, 4) !== closed.slice(0, 4),
@@ -90,16 +90,16 @@ function movedWindow(window: { opensAt: string; closesAt: string }, asOf: number
 	}
 }
 
-function comparison(now: Eligibility, then: Eligibility): Outlook["compared"] {
+function comparison(today: Eligibility, later: Eligibility): Outlook["compared"] {
 	const ranks: readonly Eligibility[] = ["ineligible", "undetermined", "eligible"];
-	const difference = ranks.indexOf(then) - ranks.indexOf(now);
+	const difference = ranks.indexOf(later) - ranks.indexOf(today);
 	if (difference === 0) return "same";
 	return difference < 0 ? "lost" : "gained";
 }
 
 interface Rehearsal {
-	now: Outcome;
-	then: Outcome;
+	today: Outcome;
+	later: Outcome;
 	/** The year of the moved call, and by how many years it is moved. */
 	year: number;
 	years: number;
@@ -116,7 +116,7 @@ function cutOffsOf(
 		constraint: constraint.id,
 		fact,
 		...words,
-		outcome: rehearsal.then,
+		outcome: rehearsal.later,
 		citation: constraint.citation,
 	});
 	return leavesOf(test).flatMap((leaf) => {
@@ -136,7 +136,7 @@ function cutOffsOf(
 			view(leaf.fact, {
 				...(onOrAfter && { onOrAfter }),
 				...(onOrBefore && { onOrBefore }),
-				text: outlook.dateText({ subject, onOrAfter, onOrBefore, outcome: rehearsal.then }),
+				text: outlook.dateText({ subject, onOrAfter, onOrBefore, outcome: rehearsal.later }),
 			}),
 		];
 	});

@@ -37,11 +37,11 @@ function kindRoutes({ citation }: PreparedConstraint, kinds: readonly string[], 
 	});
 }
 
-/** The units that a clause lists, and the mainland, where a unit of either may apply. */
-function listRoutes({ test }: PreparedConstraint, { snapshot, language }: AnswerContext): Route[] {
+/** The units that a clause lists, for who is registered where these are. */
+function listRoutes({ test }: PreparedConstraint, { applicant, snapshot, language }: AnswerContext): Route[] {
 	return leavesOf(test).flatMap((leaf): Route[] => {
 		const list = leaf.kind === "listed-unit" ? snapshot.document.unitLists.find(({ id }) => id === leaf.list) : undefined;
-		if (list === undefined) return [];
+		if (!list?.units.some(({ jurisdiction }) => jurisdiction === applicant.facts["institution.jurisdiction"])) return [];
 		const name = inLanguage(list.name, language);
 		const text = wordsIn[language].routes.listText(name, list.units.length);
 		return [{ kind: "unit-list", name, text, citation: { source: list.source, section: list.section } }];
@@ -85,7 +85,7 @@ function initiativeRoute(
 		leads,
 		initiative: inLanguage(related.name, language),
 		countries: shortened(
-			countries.map((code) => countryName(code, snapshot, language)),
+			countries.map((code) => words.country(countryName(code, snapshot, language))),
 			language,
 		),
 		fields: shortened(namesOf("field", concepts, snapshot, language), language),

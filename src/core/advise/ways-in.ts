@@ -37,7 +37,7 @@ export function waysIn(
 		smallest: possible[0]?.changes.length ?? 0,
 		hasFixed: unchangeable.length > 0,
 		nothingInTheWay,
-		leavesOpen: possible[0]?.then.eligibility === "undetermined",
+		leavesOpen: possible[0]?.after.eligibility === "undetermined",
 	});
 	return { changes: possible, unchangeable, changesText };
 }
@@ -46,7 +46,7 @@ function setView(set: readonly Change[], prepared: PreparedProgram, context: Ans
 	const applicant = changed(context.applicant, set);
 	const judged = judgeProgram(prepared, applicant, context.asOf);
 	const { pending } = openProgram(prepared, judged, applicant);
-	return { changes: set.map((change) => changeView(change, prepared, context)), then: { eligibility: judged.eligibility, pending } };
+	return { changes: set.map((change) => changeView(change, prepared, context)), after: { eligibility: judged.eligibility, pending } };
 }
 
 function changeView(change: Change, prepared: PreparedProgram, context: AnswerContext): ChangeView {
@@ -97,7 +97,7 @@ function wordsOf(
 	const { snapshot, language, applicant } = context;
 	const words = wordsIn[language];
 	const given = applicant.facts[fact];
-	const partners = program.partnerCountries.map((code) => countryName(code, snapshot, language));
+	const partners = program.partnerCountries.map((code) => words.country(countryName(code, snapshot, language)));
 	const range = leaves.find((leaf) => leaf.kind === "range");
 	const date = leaves.find((leaf) => leaf.kind === "date");
 	const born = leaves.find((leaf) => leaf.kind === "born");

@@ -124,7 +124,10 @@ function optionsOf({ fact, waiting }: Asked, cutOffs: CutOffs, { applicant, born
 		case "partnership.priorBilateralGrant":
 		case "declarations.activeSameCountryExchange": {
 			const countries = [...new Set(waiting.flatMap(({ prepared }) => prepared.program.partnerCountries))];
-			const named = countries.map((code) => ({ value: [code], label: words.questions.yesWith(countryName(code, snapshot, language)) }));
+			const named = countries.map((code) => ({
+				value: [code],
+				label: words.questions.yesWith(words.country(countryName(code, snapshot, language))),
+			}));
 			return [...named, { value: false, label: words.no }];
 		}
 		default:

@@ -42,8 +42,9 @@ export function namesOf(fact: Fact, values: readonly string[], snapshot: Snapsho
 	if (enumeration) return values.map((value) => valueLabel(snapshot, enumeration, value, language));
 	if (fact === "languages") return values.map((code) => languageName(code, snapshot, language));
 	if (fact === "field") return values.map((concept) => inLanguage(snapshot.graph.labelOf(concept), language));
-	const { mainland } = wordsIn[language];
-	return values.map((code) => (fact === "institution.jurisdiction" && code === "CN" ? mainland : countryName(code, snapshot, language)));
+	const { registered } = wordsIn[language];
+	const isRegistered = (code: string): code is keyof typeof registered => fact === "institution.jurisdiction" && code in registered;
+	return values.map((code) => (isRegistered(code) ? registered[code] : countryName(code, snapshot, language)));
 }
 
 /** The first few of a list, and how many more there are. */

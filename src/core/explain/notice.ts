@@ -17,11 +17,11 @@ export function noticeOf(
 	snapshot: Snapshot,
 	language: Language,
 ): string | undefined {
-	const { notices } = wordsIn[language];
+	const { notices, country } = wordsIn[language];
 	const taken = (code: string): boolean =>
 		snapshot.programs.some(({ program, newest }) => newest && (program.partnerCountries.includes(code) || program.uncertainCountries.includes(code)));
 	const countries = profile.partnerCountries ?? [];
-	const nameOf = (code: string) => countryName(code, snapshot, language);
+	const nameOf = (code: string) => country(countryName(code, snapshot, language));
 	if (countries.length > 0 && !countries.some(taken)) return notices.noProgramText(countries.map(nameOf), hasRelated);
 	if (windows.length === 0) return notices.nothingInScopeText;
 	const jurisdiction = profile.institution?.jurisdiction;

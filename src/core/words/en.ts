@@ -1,7 +1,7 @@
 import type { Outcome } from "../../model/enumerations.ts";
 import { beijingDay } from "../dates.ts";
 import { changesInEnglish } from "./changes-en.ts";
-import { bornIn, conjunction, counted, date, disjunction, fromDay, moment, numberFormat, range, within } from "./english.ts";
+import { bornIn, conjunction, counted, country, date, disjunction, fromDay, moment, numberFormat, range, within } from "./english.ts";
 import type { Words } from "./words.ts";
 
 const outcomes: Readonly<Record<Outcome, string>> = { pass: "Met", fail: "Not met", unknown: "To be confirmed" };
@@ -19,7 +19,8 @@ export const english: Words = {
 	within,
 	yes: "yes",
 	no: "no",
-	mainland: "the Chinese mainland",
+	registered: { CN: "the Chinese mainland", HK: "Hong Kong", MO: "Macao" },
+	country,
 	years: (count) => counted(count, "year"),
 	people: (count) => counted(count, "person", "people"),
 	units: (count) => counted(count, "institution"),
@@ -87,31 +88,30 @@ export const english: Words = {
 				: "Nothing can be done: no change of up to three facts would open this program.";
 		}
 		const one = smallest === 1 ? "one change" : `${smallest} changes together`;
-		const ways =
-			possible === 1 ? `There is one way to bring it about, with ${one}` : `There are ${possible} ways to bring it about, the shortest with ${one}`;
+		const ways = possible === 1 ? `There is one way in, with ${one}` : `There are ${possible} ways in, the shortest with ${one}`;
 		return `${ways}${leavesOpen ? "; what is not known yet would remain to be confirmed" : ""}.`;
 	},
 
 	outlook: {
-		outlookText({ years, now, then, noCutOff, days: length, overNewYear, opensIn }) {
-			const later = years === 1 ? "a year later" : `${years} years later`;
+		outlookText({ years, today, later: verdictLater, noCutOff, days: length, overNewYear, opensIn }) {
+			const when = years === 1 ? "a year later" : `${years} years later`;
 			const verdicts = { eligible: "eligible", undetermined: "undetermined", ineligible: "ineligible" } as const;
 			const verdict =
-				now === then
-					? `the verdict would stay ${verdicts[then]}${noCutOff ? ", since no clause has a cut-off date" : ""}`
-					: `the verdict would turn from ${verdicts[now]} to ${verdicts[then]}`;
+				today === verdictLater
+					? `the verdict would stay ${verdicts[verdictLater]}${noCutOff ? ", since no clause has a cut-off date" : ""}`
+					: `the verdict would turn from ${verdicts[today]} to ${verdicts[verdictLater]}`;
 			const opening = opensIn > 0 ? `, and the window would open in ${days(opensIn)}` : "";
-			return `If the same clauses came again ${later}, which nobody has announced, ${verdict}${opening}. The printed window is ${english.outlook.windowDays(length, overNewYear)}.`;
+			return `If the same clauses came again ${when}, which nobody has announced, ${verdict}${opening}. The printed window is ${english.outlook.windowDays(length, overNewYear)}.`;
 		},
-		bornText({ who, onOrAfter, born, now, then, lastYear, year }) {
+		bornText({ who, onOrAfter, born, today, later, lastYear, year }) {
 			const person = who === "leader" ? "the leader" : "the oldest member";
 			const cutOff = `The cut-off would be ${date(onOrAfter)}`;
-			if (born === undefined || then === "unknown") return `${cutOff}: whether ${person} was born then or later is not known.`;
-			if (then === "pass") {
+			if (born === undefined || later === "unknown") return `${cutOff}: whether ${person} was born then or later is not known.`;
+			if (later === "pass") {
 				const safe = lastYear !== undefined && lastYear > year ? `, and by the same count up to a call in ${lastYear}` : "";
 				return `${cutOff}: ${person}, born ${bornIn(born)}, would meet it${safe}.`;
 			}
-			if (now === "pass") return `${cutOff}: ${person}, born ${bornIn(born)}, meets the printed one and would not meet that one.`;
+			if (today === "pass") return `${cutOff}: ${person}, born ${bornIn(born)}, meets the printed one and would not meet that one.`;
 			const last = lastYear === undefined ? "" : `; by the same count, the last call to take somebody born then was that of ${lastYear}`;
 			return `${cutOff}: ${person}, born ${bornIn(born)}, would not meet it${last}.`;
 		},
@@ -130,7 +130,7 @@ export const english: Words = {
 	},
 	routes: {
 		kindText: (kind) => `May apply itself: ${kind}.`,
-		listText: (list, count) => `May apply itself: one of the ${count} units of ${list}.`,
+		listText: (list, count) => `May apply itself: one of the ${count} listed units (${list}).`,
 		ledText({ leads, initiative, countries, fields }) {
 			const shared = countries && fields ? `worked with ${countries} in ${fields}` : countries ? `worked with ${countries}` : `worked in ${fields}`;
 			return `${leads}: ${shared} (${initiative}).`;

@@ -54,3 +54,11 @@ export function bornIn(days: DayRange): string {
 export function fromDay(day: string): string {
 	return bornIn({ earliest: day, latest: noLastDay });
 }
+
+/** Names of countries that take an article. */
+const withArticle =
+	/^(United |Bahamas|Comoros|Maldives|(Caribbean )?Netherlands|Philippines|Gambia|DR Congo|Republic of |Central African|Dominican Republic|Isle of |US )|Islands\b/;
+
+export function country(name: string): string {
+	return withArticle.test(name) ? `the ${name}` : name;
+}

@@ -20,7 +20,10 @@ export interface Words {
 	within(days: DayRange): string;
 	yes: string;
 	no: string;
-	mainland: string;
+	/** Where a unit of China is registered. */
+	registered: { CN: string; HK: string; MO: string };
+	/** The name of a country in the middle of a sentence. */
+	country(name: string): string;
 	/** A number of years, people or institutions. */
 	years(count: number): string;
 	people(count: number): string;
@@ -144,8 +147,8 @@ export interface ChangesWords {
 
 export interface OutlookWords {
 	years: number;
-	now: Eligibility;
-	then: Eligibility;
+	today: Eligibility;
+	later: Eligibility;
 	/** No clause has a cut-off date. */
 	noCutOff: boolean;
 	days: number;
@@ -161,8 +164,8 @@ export interface BornWords {
 	onOrAfter: string;
 	/** When the person was born; undefined where nothing is known. */
 	born: DayRange | undefined;
-	now: Outcome;
-	then: Outcome;
+	today: Outcome;
+	later: Outcome;
 	lastYear: number | undefined;
 	/** The year of the moved call. */
 	year: number;

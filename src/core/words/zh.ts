@@ -15,7 +15,8 @@ export const chinese: Words = {
 	within,
 	yes: "是",
 	no: "否",
-	mainland: "内地",
+	registered: { CN: "内地", HK: "香港", MO: "澳门" },
+	country: (name) => name,
 	years: (count) => `${numberFormat.format(count)}年`,
 	people: (count) => `${numberFormat.format(count)}人`,
 	units: (count) => `${numberFormat.format(count)}家`,
@@ -65,7 +66,7 @@ export const chinese: Words = {
 	questions: {
 		bornText: (onOrAfter) => `项目负责人是否出生于${within({ earliest: onOrAfter, latest: noLastDay })}？填出生年份，或答是、否即可`,
 		countText: (least) => `项目负责人从事科研工作是否已满${least}年？`,
-		noneOf: (items) => `${disjunction.format(items)}都不能`,
+		noneOf: (items) => (items.length > 1 ? `${disjunction.format(items)}都不能` : `不能用${items[0]}`),
 		other: "其他",
 		yesWith: (country) => `有，与${country}`,
 	},
@@ -80,23 +81,23 @@ export const chinese: Words = {
 	},
 
 	outlook: {
-		outlookText({ years, now, then, noCutOff, days, overNewYear, opensIn }) {
+		outlookText({ years, today, later: verdictLater, noCutOff, days, overNewYear, opensIn }) {
 			const verdicts = { eligible: "符合条件", undetermined: "尚待确定", ineligible: "不符合条件" } as const;
 			const verdict =
-				now === then
-					? `结论仍为“${verdicts[then]}”${noCutOff ? "（各项条件均没有日期界限）" : ""}`
-					: `结论将由“${verdicts[now]}”变为“${verdicts[then]}”`;
+				today === verdictLater
+					? `结论仍为“${verdicts[verdictLater]}”${noCutOff ? "（各项条件均没有日期界限）" : ""}`
+					: `结论将由“${verdicts[today]}”变为“${verdicts[verdictLater]}”`;
 			const opening = opensIn > 0 ? `，窗口将在${opensIn}天后开始` : "";
 			return `假如${years}年后照同样的条款再征集（目前并无任何通知），${verdict}${opening}。所印窗口${chinese.outlook.windowDays(days, overNewYear)}。`;
 		},
-		bornText({ who, onOrAfter, born, now, then, lastYear, year }) {
+		bornText({ who, onOrAfter, born, today, later, lastYear, year }) {
 			const person = who === "leader" ? "负责人" : "最年长的成员";
 			const cutOff = `日期界限将是${date(onOrAfter)}`;
-			if (born === undefined || then === "unknown") return `${cutOff}：${person}是否生于当日或之后，尚不知道。`;
+			if (born === undefined || later === "unknown") return `${cutOff}：${person}是否生于当日或之后，尚不知道。`;
 			const birth = `${person}生于${within(born)}`;
-			if (then === "pass")
+			if (later === "pass")
 				return `${cutOff}：${birth}，届时符合${lastYear !== undefined && lastYear > year ? `；照此推算，直到${lastYear}年的征集都符合` : ""}。`;
-			if (now === "pass") return `${cutOff}：${birth}，符合所印的界限，届时不再符合。`;
+			if (today === "pass") return `${cutOff}：${birth}，符合所印的界限，届时不再符合。`;
 			return `${cutOff}：${birth}，届时不符合${lastYear === undefined ? "" : `；照此推算，最后一次符合是在${lastYear}年`}。`;
 		},
 		dateText: ({ subject, onOrAfter = noFirstDay, onOrBefore = noLastDay, outcome }) =>
@@ -112,7 +113,7 @@ export const chinese: Words = {
 	},
 	routes: {
 		kindText: (kind) => `可以自行申报：${kind}。`,
-		listText: (list, count) => `可以自行申报：${list}所列${count}家单位。`,
+		listText: (list, count) => `可以自行申报：名单所列${count}家单位之一（${list}）。`,
 		ledText({ leads, initiative, countries, fields }) {
 			const shared = countries && fields ? `与${countries}在${fields}方面合作过` : countries ? `与${countries}合作过` : `在${fields}方面开展过合作`;
 			return `${leads}：${shared}（${initiative}）。`;
