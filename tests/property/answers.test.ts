@@ -20,6 +20,13 @@ const words = new Set([
 	"leads",
 	"counterparts",
 	"note",
+	"text",
+	"changesText",
+	"condition",
+	"standing",
+	"covers",
+	"theme",
+	"role",
 ]);
 
 function withoutWords(value: unknown): unknown {

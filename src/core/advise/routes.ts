@@ -4,7 +4,8 @@ import { inLanguage } from "../../model/text.ts";
 import { leavesOf } from "../ask/leaves.ts";
 import { countryName, namesOf, shortened, valueLabel } from "../explain/describe.ts";
 import type { JudgedProgram } from "../judge/program.ts";
-import type { PreparedConstraint, PreparedProgram } from "../snapshot.ts";
+import type { PreparedConstraint, PreparedProgram, PreparedRelated } from "../snapshot.ts";
+import type { Reading } from "../understand/reading.ts";
 import { wordsIn } from "../words/index.ts";
 import type { AnswerContext } from "./context.ts";
 import { byNearness, type Nearness, nearnessOf } from "./related.ts";
@@ -79,8 +80,7 @@ function initiativeRoute(
 	const words = wordsIn[language];
 	const leads = words.and(related.leads.filter(({ kind }) => kinds.includes(kind)).map(({ name }) => inLanguage(name, language)));
 	const countries = related.countries.filter((code) => asked.includes(code));
-	const read = inField ? (scored.readings ?? []).filter(({ concept }) => matchOf(concept).matched.length > 0).map(({ concept }) => concept) : [];
-	const concepts = read.slice(0, 3);
+	const concepts = inField ? sharedConcepts(scored.readings ?? [], matchOf) : [];
 	const text = words.routes.ledText({
 		leads,
 		initiative: inLanguage(related.name, language),
@@ -91,4 +91,17 @@ function initiativeRoute(
 		fields: shortened(namesOf("field", concepts, snapshot, language), language),
 	});
 	return { kind: "initiative", name: leads, text, initiative: related.id, shares: { countries, concepts }, citation: related.citation };
+}
+
+/** The initiative's own concepts that the profile's are near to. */
+function sharedConcepts(readings: readonly Reading[], matchOf: PreparedRelated["matchOf"]): string[] {
+	return [
+		...new Set(
+			readings.flatMap(({ concept }) =>
+				matchOf(concept)
+					.matched.slice(0, 1)
+					.map(({ topic }) => topic.concept),
+			),
+		),
+	];
 }

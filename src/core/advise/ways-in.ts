@@ -1,4 +1,5 @@
 import type { Advice, ChangeSet, ChangeView } from "../../model/answer.ts";
+import { inLanguage, type Language } from "../../model/text.ts";
 import { factOf, type Leaf, leavesOf } from "../ask/leaves.ts";
 import { openProgram } from "../ask/pending.ts";
 import { countryName, namesOf, shortened } from "../explain/describe.ts";
@@ -101,7 +102,7 @@ function wordsOf(
 	const range = leaves.find((leaf) => leaf.kind === "range");
 	const date = leaves.find((leaf) => leaf.kind === "date");
 	const born = leaves.find((leaf) => leaf.kind === "born");
-	const names = fact === "institution.name" ? [] : namesOf(fact, values, snapshot, language);
+	const names = fact === "field" ? termsOf(program, language) : fact === "institution.name" ? [] : namesOf(fact, values, snapshot, language);
 	const isDate = fact === "birthDate" || fact === "institution.registeredOn" || fact === "team.oldestBirthDate";
 	return {
 		values: isDate || to.length === 0 ? "" : listed(names, language),
@@ -113,7 +114,12 @@ function wordsOf(
 	};
 }
 
+/** The fields of the program's directions, as the document calls them. */
+function termsOf({ directions }: PreparedProgram["program"], language: Language): string[] {
+	return [...new Set(directions.flatMap(({ fields }) => fields.map(({ term }) => inLanguage(term, language))))];
+}
+
 /** A few names joined by "or", the first of many. */
-function listed(names: readonly string[], language: AnswerContext["language"]): string {
+function listed(names: readonly string[], language: Language): string {
 	return names.length > 6 ? shortened(names, language) : wordsIn[language].or(names);
 }

@@ -37,7 +37,7 @@ export const english: Words = {
 		if (eligibility === "eligible") return "All hard requirements are met, as far as they are known.";
 		if (eligibility === "ineligible") {
 			const others = failedRules.length - 1;
-			return `Not eligible: ${failedRules[0]}${others > 0 ? `, and ${others} more ${others === 1 ? "requirement is" : "requirements are"} not met` : ""}.`;
+			return `Not eligible, since this is not met: ${failedRules[0]}${others > 0 ? `, and ${others} more ${others === 1 ? "requirement is" : "requirements are"} not met` : ""}.`;
 		}
 		if (pending.length === 0) return `The source does not say for certain${doubt ? `: ${continued(doubt)}` : "; ask the authority in charge"}.`;
 		return `Cannot be decided yet without: ${english.shortened(pending.slice(0, 3), pending.length - 3)}.`;

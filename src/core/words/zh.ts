@@ -32,7 +32,7 @@ export const chinese: Words = {
 	verdictText({ eligibility, failedRules, pending, doubt }) {
 		if (eligibility === "eligible") return "已知条件下各项硬性要求均符合。";
 		if (eligibility === "ineligible") {
-			return `不符合申报条件：${failedRules[0]}${failedRules.length > 1 ? `；另有${failedRules.length - 1}项不符合` : ""}。`;
+			return `不符合申报条件，未满足的是：${failedRules[0]}${failedRules.length > 1 ? `；另有${failedRules.length - 1}项不符合` : ""}。`;
 		}
 		if (pending.length === 0) return `能否申报，来源文件未作明确规定${doubt ? `：${doubt}` : "，须向主管方确认"}。`;
 		return `尚不能判断，还需要${chinese.shortened(pending.slice(0, 3), pending.length - 3)}信息。`;
