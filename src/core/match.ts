@@ -2,6 +2,7 @@ import type { Answer, ConstraintView, Result, Understood } from "../model/answer
 import type { Fact } from "../model/clause.ts";
 import type { Profile } from "../model/profile.ts";
 import type { MatchRequest } from "../model/request.ts";
+import { softwareVersion } from "../model/software.ts";
 import { inLanguage, type Language } from "../model/text.ts";
 import { relatedTo } from "./advise/related.ts";
 import { routesOf } from "./advise/routes.ts";
@@ -69,6 +70,7 @@ export function match(profile: Profile, snapshot: Snapshot, options: MatchOption
 	return {
 		asOf: inBeijing(asOf),
 		catalog: { revision: snapshot.revision, publishedAt: snapshot.publishedAt },
+		software: softwareVersion,
 		understood: understoodOf(profile, understanding, applicant, today, snapshot, language),
 		total: ranked.length,
 		results,
