@@ -2,13 +2,13 @@ import type { Call, Initiative, Program } from "../model/catalog.ts";
 import {
 	type CatalogDocument,
 	type Citation,
-	type CitedStatement,
 	type CompiledConstraint,
 	type CompiledGroup,
 	type CompiledProgram,
 	type CompiledRelated,
 	documentFormat,
 } from "../model/document.ts";
+import type { Bilingual } from "../model/text.ts";
 import type { AuthoredCatalog } from "./authored.ts";
 import { compileCountries } from "./countries.ts";
 import { compileFields } from "./fields.ts";
@@ -31,6 +31,10 @@ export function compile(catalog: AuthoredCatalog): CatalogDocument {
 		countries: compileCountries(catalog.places.value),
 		notPartners: catalog.places.value.notPartners,
 		groups,
+		provinces: catalog.places.value.provinces.map((province) => ({
+			...province,
+			terms: withTraditional([province.name.zh, ...(province.terms ?? [])]),
+		})),
 		...compileFields(catalog.concepts.map(({ value }) => value).sort(byId), catalog.words.value),
 		format: documentFormat,
 		sources: catalog.sources.map(({ value }) => value),
@@ -65,7 +69,7 @@ function countriesOf(groupIds: readonly string[] = [], countries: readonly strin
 function compileProgram(program: Program, call: Call, groups: readonly CompiledGroup[]): CompiledProgram {
 	const cite = (section: string): Citation => ({ source: call.source, section });
 	const cited = <Entry extends { section: string }>({ section, ...rest }: Entry) => ({ ...rest, citation: cite(section) });
-	const statements = (...lists: (readonly { text: CitedStatement["text"]; section: string }[] | undefined)[]): CitedStatement[] =>
+	const statements = <Entry extends { text: Bilingual; section: string }>(...lists: (readonly Entry[] | undefined)[]) =>
 		lists.flatMap((list) => (list ?? []).map(cited));
 	const partnerCountries = countriesOf(program.partners.groups, program.partners.countries, groups);
 	const uncertain = (program.partners.groups ?? []).flatMap((id) => groups.find((group) => group.id === id)?.uncertain ?? []);
@@ -111,6 +115,10 @@ function compileProgram(program: Program, call: Call, groups: readonly CompiledG
 		submission: statements(program.submission, call.submission),
 		priorities: statements(program.priorities, call.priorities),
 		cautions: statements(program.cautions, call.cautions),
+		preparations: statements(program.preparations, call.preparations),
+		recommendation: { ...cited(call.recommendation), units: (call.recommendation.units ?? []).map(cited) },
+		undertakingUnit: call.undertakingUnit && cited(call.undertakingUnit),
+		partnerSide: statements(program.partnerSide, call.partnerSide),
 		contacts: [...(program.contacts ?? []), ...(call.contacts ?? [])].map(cited),
 	};
 }

@@ -10,9 +10,10 @@ const entriesOf: Readonly<Record<CatalogPart, (document: CatalogDocument) => Ent
 	initiatives: ({ related }) => byId(related.filter(({ kind }) => kind === "initiative")),
 	policyAreas: ({ related }) => byId(related.filter(({ kind }) => kind === "policy-area")),
 	sources: ({ sources }) => byId(sources),
-	countries: ({ countries }) => countries.map((country) => [country.code, country]),
+	countries: ({ countries }) => byCode(countries),
 	notPartners: ({ notPartners }) => notPartners.map((code) => [code, code]),
 	groups: ({ groups }) => byId(groups),
+	provinces: ({ provinces }) => byCode(provinces),
 	unitLists: ({ unitLists }) => byId(unitLists),
 	vocabulary: ({ vocabulary: { enumerations, facts } }) => [
 		...Object.entries(enumerations).flatMap(([name, labels]) =>
@@ -73,6 +74,10 @@ function textsOf(entries: Entries): Map<string, string> {
 
 function byId<Entry extends { id: string }>(entries: readonly Entry[]): Entries {
 	return entries.map((entry) => [entry.id, entry]);
+}
+
+function byCode<Entry extends { code: string }>(entries: readonly Entry[]): Entries {
+	return entries.map((entry) => [entry.code, entry]);
 }
 
 function mapParts<Value>(make: (part: CatalogPart) => Value): Record<CatalogPart, Value> {

@@ -16,6 +16,11 @@ export function checkNames({ places, unitLists, concepts, words }: AuthoredCatal
 			written: within(places, ["groups", at], group),
 		})),
 	];
+	const provinceEntries = places.value.provinces.map((province, at) => ({
+		owner: province.code,
+		names: [province.code, ...namesOf(province.name), ...(province.terms ?? [])],
+		written: within(places, ["provinces", at], province),
+	}));
 	const unitEntries = unitLists.map((list) =>
 		list.value.units.map((unit, at) => ({
 			owner: unit.name.en,
@@ -44,7 +49,7 @@ export function checkNames({ places, unitLists, concepts, words }: AuthoredCatal
 		written: within(words, ["plain"], words.value.plain),
 	};
 	const readInFields = [...conceptEntries, ...ambiguousEntries, plainEntry];
-	return [...[placeEntries, ...unitEntries, readInFields].flatMap(sharedNames), ...sharedHeads(headEntries, readInFields)];
+	return [...[placeEntries, provinceEntries, ...unitEntries, readInFields].flatMap(sharedNames), ...sharedHeads(headEntries, readInFields)];
 }
 
 interface Named {

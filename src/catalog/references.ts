@@ -17,6 +17,7 @@ interface Known {
 	countries: ReadonlySet<string>;
 	concepts: ReadonlySet<string>;
 	unitLists: ReadonlySet<string>;
+	languages: ReadonlySet<string>;
 }
 
 /** Every id is unique, everything referred to is there, and every closed list has its labels. */
@@ -32,6 +33,7 @@ export function checkReferences(catalog: AuthoredCatalog): CatalogFault[] {
 		countries: new Set(compileCountries(catalog.places.value).map(({ code }) => code)),
 		concepts: idsOf(catalog.concepts),
 		unitLists: idsOf(catalog.unitLists),
+		languages: new Set(Object.keys(catalog.vocabulary.value.languages)),
 	};
 	for (const entries of [
 		catalog.sources,
@@ -143,10 +145,14 @@ function checkCallsAndPrograms(catalog: AuthoredCatalog, known: Known, say: Say)
 	for (const call of catalog.calls) {
 		referrer(call, say)(["source"], "source", call.value.source, known.sources);
 		checkConstraints(call, call.value.constraints ?? [], known, say);
+		const ids = new Set((call.value.constraints ?? []).map(({ id }) => id));
+		for (const [at, { settledBy }] of (call.value.preparations ?? []).entries()) {
+			referrer(call, say)(["preparations", at, "settledBy"], "constraint", settledBy, ids);
+		}
 	}
 	for (const program of catalog.programs) {
 		const refer = referrer(program, say);
-		const { call, partners, widenedBy, excludes, directions, constraints } = program.value;
+		const { call, partners, widenedBy, excludes, directions, constraints, preparations } = program.value;
 		refer(["call"], "call", call, known.calls);
 		refer(["partners", "groups"], "group of countries", partners.groups, known.groups);
 		refer(["partners", "countries"], "country", partners.countries, known.countries);
@@ -158,6 +164,9 @@ function checkCallsAndPrograms(catalog: AuthoredCatalog, known: Known, say: Say)
 			}
 		}
 		checkConstraints(program, constraints ?? [], known, say);
+		const own = catalog.calls.find(({ value }) => value.id === call)?.value;
+		const ids = new Set([...(constraints ?? []), ...(own?.constraints ?? [])].map(({ id }) => id));
+		for (const [at, { settledBy }] of (preparations ?? []).entries()) refer(["preparations", at, "settledBy"], "constraint", settledBy, ids);
 	}
 }
 
@@ -193,6 +202,10 @@ function checkTest(test: Test, say: SayAt, known: Known): void {
 			}
 			return;
 		}
+		case "includes":
+			for (const code of test.anyOf)
+				if (!known.languages.has(code)) say(["anyOf"], `the language "${code}" has no name`, "add it to vocabulary.yaml");
+			return;
 		case "listed-unit":
 			if (!known.unitLists.has(test.list)) say(["list"], `there is no unit list "${test.list}"`, "add it to units.yaml");
 			return;

@@ -23,8 +23,12 @@ export function beijingDay(moment: number): string {
 	return new Date(moment + beijingOffset).toISOString().slice(0, 10);
 }
 
-function dayAfter(date: string): string {
+export function dayAfter(date: string): string {
 	return new Date(Date.parse(`${date}T00:00:00Z`) + day).toISOString().slice(0, 10);
+}
+
+export function dayBefore(date: string): string {
+	return new Date(Date.parse(`${date}T00:00:00Z`) - day).toISOString().slice(0, 10);
 }
 
 function lastDayOfMonth(yearMonth: string): string {
@@ -32,8 +36,19 @@ function lastDayOfMonth(yearMonth: string): string {
 	return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }
 
-/** The days that a whole or partial date (`YYYY`, `YYYY-MM`, `YYYY-MM-DD`) stands for. */
+/** Where a range of days has no beginning, or no end. */
+export const noFirstDay = "0001-01-01";
+export const noLastDay = "9999-12-31";
+
+/**
+ * The days that a whole or partial date (`YYYY`, `YYYY-MM`, `YYYY-MM-DD`) stands for, or an interval between two of them
+ * (`1981/1990`, `1981/..`, `../1980`).
+ */
 export function daysOf(date: string): DayRange {
+	const [from, until] = date.split("/");
+	if (from !== undefined && until !== undefined) {
+		return { earliest: from === ".." ? noFirstDay : daysOf(from).earliest, latest: until === ".." ? noLastDay : daysOf(until).latest };
+	}
 	if (date.length === 4) return { earliest: `${date}-01-01`, latest: `${date}-12-31` };
 	if (date.length === 7) return { earliest: `${date}-01`, latest: lastDayOfMonth(date) };
 	return { earliest: date, latest: date };
@@ -62,4 +77,27 @@ export function commonDays(a: DayRange, b: DayRange): DayRange | undefined {
 	const earliest = a.earliest > b.earliest ? a.earliest : b.earliest;
 	const latest = a.latest < b.latest ? a.latest : b.latest;
 	return earliest > latest ? undefined : { earliest, latest };
+}
+
+/** All the days of a year, of several years, or of a month. */
+export function isWholeYear({ earliest, latest }: DayRange): boolean {
+	return isWholeYears({ earliest, latest }) && earliest.slice(0, 4) === latest.slice(0, 4);
+}
+
+export function isWholeYears({ earliest, latest }: DayRange): boolean {
+	return earliest.endsWith("-01-01") && latest.endsWith("-12-31");
+}
+
+export function isWholeMonth({ earliest, latest }: DayRange): boolean {
+	return earliest.endsWith("-01") && latest === lastDayOfMonth(earliest.slice(0, 7));
+}
+
+/** The same day some years later, or earlier; 29 February becomes 28 February in a common year. */
+export function yearsLater(date: string, years: number): string {
+	return inYear(Number(date.slice(0, 4)) + years, date.slice(5));
+}
+
+/** How many calendar days lie from one day to another; negative where the other is earlier. */
+export function daysBetween(from: string, until: string): number {
+	return Math.round((Date.parse(`${until}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / day);
 }

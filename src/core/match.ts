@@ -1,21 +1,23 @@
-import type { Answer, ConstraintView, Result, Understood } from "../model/answer.ts";
-import type { Fact } from "../model/clause.ts";
+import type { Answer, Result, Understood } from "../model/answer.ts";
 import type { Profile } from "../model/profile.ts";
 import type { MatchRequest } from "../model/request.ts";
 import { softwareVersion } from "../model/software.ts";
 import { inLanguage, type Language } from "../model/text.ts";
+import { adviceOf } from "./advise/advice.ts";
+import type { AnswerContext } from "./advise/context.ts";
 import { relatedTo } from "./advise/related.ts";
-import { routesOf } from "./advise/routes.ts";
 import { openProgram } from "./ask/pending.ts";
 import { questionsOf } from "./ask/questions.ts";
 import { beijingDay, inBeijing } from "./dates.ts";
 import { cautionsOf } from "./explain/cautions.ts";
+import { constraintView } from "./explain/constraint.ts";
+import { describer } from "./explain/describe.ts";
 import { noticeOf } from "./explain/notice.ts";
-import { windowView } from "./explain/program.ts";
 import { summaryOf } from "./explain/summary.ts";
+import { windowView } from "./explain/window.ts";
 import { fitOf, type PartScores, partScores, type ScoredProfile, scoreOf } from "./fit/score.ts";
 import { threeDecimals } from "./fit/weights.ts";
-import { type Applicant, applicantOf } from "./judge/applicant.ts";
+import { applicantOf } from "./judge/applicant.ts";
 import { type JudgedProgram, judgeProgram } from "./judge/program.ts";
 import type { PreparedProgram, Snapshot } from "./snapshot.ts";
 import { type FieldUnderstanding, understandField } from "./understand/field.ts";
@@ -50,6 +52,7 @@ export function match(profile: Profile, snapshot: Snapshot, options: MatchOption
 		groups: profile.groups,
 		activities: profile.activities,
 	};
+	const context: AnswerContext = { profile, applicant, scored, snapshot, language, asOf, today, describe: describer(applicant, snapshot, language) };
 	const ranked = inScope(profile, snapshot, options)
 		.map((prepared): Candidate => {
 			const scores = partScores(scored, prepared.program, prepared.matchOf, snapshot.graph);
@@ -57,9 +60,10 @@ export function match(profile: Profile, snapshot: Snapshot, options: MatchOption
 		})
 		.sort(byVerdictAndScore);
 	const answered = ranked.slice(0, options.limit);
-	const context = { applicant, scored, answered: new Set(answered.map(({ prepared }) => prepared.program.id)), snapshot, options };
-	const results = answered.map((candidate, index) => resultOf(candidate, index + 1, context));
-	const related = options.detail === "full" ? relatedTo(scored, snapshot, language, relatedKinds(options.kinds)) : undefined;
+	const ids = new Set(answered.map(({ prepared }) => prepared.program.id));
+	const full = options.detail === "full";
+	const results = answered.map((candidate, index) => resultOf(candidate, index + 1, ids, full, context));
+	const related = full ? relatedTo(context, relatedKinds(options.kinds)) : undefined;
 	const notice = noticeOf(
 		profile,
 		ranked.map(({ judged }) => judged.window),
@@ -71,14 +75,13 @@ export function match(profile: Profile, snapshot: Snapshot, options: MatchOption
 		asOf: inBeijing(asOf),
 		catalog: { revision: snapshot.revision, publishedAt: snapshot.publishedAt },
 		software: softwareVersion,
-		understood: understoodOf(profile, understanding, applicant, today, snapshot, language),
+		understood: understoodOf(understanding, context),
 		total: ranked.length,
 		results,
 		...(notice !== undefined && { notice }),
 		questions: questionsOf(
-			results.map(({ program, score, pending }) => ({ id: program.id, score, pending })),
-			snapshot,
-			language,
+			answered.map(({ prepared, score }, index) => ({ prepared, score, pending: results[index]?.pending ?? [] })),
+			{ applicant, bornWithinGiven: profile.birthDate !== undefined, snapshot, language },
 		),
 		...(related && { related }),
 	};
@@ -106,14 +109,7 @@ function byVerdictAndScore(a: Candidate, b: Candidate): number {
 	return below || b.score - a.score || (a.prepared.program.id < b.prepared.program.id ? -1 : 1);
 }
 
-function understoodOf(
-	profile: Profile,
-	understanding: FieldUnderstanding | undefined,
-	applicant: Applicant,
-	today: string,
-	snapshot: Snapshot,
-	language: Language,
-): Understood {
+function understoodOf(understanding: FieldUnderstanding | undefined, { profile, applicant, snapshot, language, today }: AnswerContext): Understood {
 	const named = (concept: string) => ({ concept, label: inLanguage(snapshot.graph.labelOf(concept), language) });
 	return {
 		fields: (understanding?.readings ?? []).map(({ text, concept, basis, confidence, centrality, alternatives }) => ({
@@ -132,50 +128,35 @@ function understoodOf(
 	};
 }
 
-/** What the results of one answer share. */
-interface AnswerContext {
-	applicant: Applicant;
-	scored: ScoredProfile;
-	/** The ids of the programs answered. */
-	answered: ReadonlySet<string>;
-	snapshot: Snapshot;
-	options: MatchOptions;
-}
-
+/** `answered`: the ids of the programs in the answer. `full`: with the clauses, and with advice. */
 function resultOf(
 	{ prepared, judged, scores, score }: Candidate,
 	rank: number,
-	{ applicant, scored, answered, snapshot, options }: AnswerContext,
+	answered: ReadonlySet<string>,
+	full: boolean,
+	context: AnswerContext,
 ): Result {
-	const { asOf, language } = options;
-	const { program, moments } = prepared;
-	const full = options.detail === "full";
+	const { applicant, scored, snapshot, language, asOf, describe } = context;
+	const { program } = prepared;
 	const { pending, needsOf } = openProgram(prepared, judged, applicant);
-	const failedRules = judged.judgements.filter(({ judgement }) => judgement.outcome === "fail").map(({ constraint }) => constraint.rule[language]);
-	return {
+	const conflicts = (program.excludes?.programs ?? []).filter((id) => answered.has(id));
+	const window = windowView(prepared, asOf, language);
+	const result = {
 		rank,
 		score,
 		program: prepared.views[language],
 		eligibility: judged.eligibility,
-		window: windowView(prepared, asOf, language),
+		window,
 		fit: fitOf(scored, program, scores, prepared.matchOf, language, full),
 		pending,
-		conflicts: (program.excludes?.programs ?? []).filter((id) => answered.has(id)),
-		...(full && { constraints: judged.judgements.map((entry) => constraintView(entry, needsOf(entry.constraint), language)) }),
-		...(full && { routes: routesOf(prepared, judged, scored, snapshot, language) }),
-		summary: summaryOf(
-			{
-				eligibility: judged.eligibility,
-				failedRules,
-				pendingLabels: pending.map((fact) => snapshot.factLabel(fact, language)),
-				window: { status: judged.window, ...moments },
-			},
-			language,
-		),
+		conflicts,
+		summary: summaryOf(judged, pending, window, snapshot, language),
 	};
-}
-
-function constraintView({ constraint, judgement }: JudgedProgram["judgements"][number], needs: Fact[], language: Language): ConstraintView {
-	const finding = judgement.outcome === "unknown" && needs.length === 0 ? "doubtful" : judgement.outcome;
-	return { ...constraint.views[language][finding], needs, basis: judgement.basis };
+	if (!full) return result;
+	const needs = new Map(judged.judgements.map(({ constraint }) => [constraint.id, needsOf(constraint)]));
+	return {
+		...result,
+		constraints: judged.judgements.map((entry) => constraintView(entry, needs.get(entry.constraint.id) ?? [], describe, snapshot, language)),
+		...adviceOf({ prepared, judged, score, conflicts, needsOf: (constraint) => needs.get(constraint) ?? [] }, context),
+	};
 }

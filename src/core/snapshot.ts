@@ -1,12 +1,10 @@
 import type { ProgramView } from "../model/answer.ts";
 import type { Fact, Test } from "../model/clause.ts";
-import type { CatalogDocument, Citation, CompiledProgram, CompiledRelated } from "../model/document.ts";
-import type { Outcome } from "../model/enumerations.ts";
+import type { CatalogDocument, Citation, CompiledCountry, CompiledProgram, CompiledRelated } from "../model/document.ts";
 import { memberNames } from "../model/members.ts";
 import { type ProgramNames, requestSchema } from "../model/request.ts";
 import { inLanguage, type Language, languages } from "../model/text.ts";
-import { type ClauseFacts, takeApart } from "./ask/open.ts";
-import { constraintMessage, type Finding, findings, outcomeOf } from "./explain/constraint.ts";
+import { type Part, partOf, partsOf } from "./ask/parts.ts";
 import { type ConceptMatch, matchConcept, type Topic, topicsOf } from "./fit/matches.ts";
 import { type ConceptGraph, conceptGraph } from "./graph.ts";
 import type { TestSubject } from "./judge/evaluate.ts";
@@ -14,23 +12,16 @@ import { type Moments, momentsOf } from "./judge/window.ts";
 import { type Lexicon, lexiconOf } from "./understand/lexicon.ts";
 import { nameKey } from "./understand/words.ts";
 
-/** The part of a constraint in an answer that a revision fixes, by finding and language. */
-interface FixedConstraintView {
-	id: string;
-	outcome: Outcome;
-	required: boolean;
-	message: string;
-	citation: Citation;
-}
-
 export interface PreparedConstraint {
 	id: string;
 	required: boolean;
 	test: Test;
-	/** The test taken apart, to tell what is open in it. */
-	clauseFacts: ClauseFacts;
+	/** The clause as a part of its own: what it alone can come to. */
+	alone: Part;
 	rule: Readonly<Record<Language, string>>;
-	views: Readonly<Record<Language, Readonly<Record<Finding, FixedConstraintView>>>>;
+	/** Said in addition where the source leaves the outcome open. */
+	doubt?: Readonly<Record<Language, string>>;
+	citation: Citation;
 }
 
 export interface PreparedProgram {
@@ -38,6 +29,8 @@ export interface PreparedProgram {
 	subject: TestSubject;
 	moments: Moments;
 	constraints: readonly PreparedConstraint[];
+	/** The constraints, those together that share facts. */
+	parts: readonly Part[];
 	views: Readonly<Record<Language, ProgramView>>;
 	matchOf(concept: string): ConceptMatch;
 	/** No newer edition of its series is in the catalog. */
@@ -61,6 +54,7 @@ export interface Snapshot {
 	names: ProgramNames;
 	/** Validates a request by the names that this revision knows. */
 	requestSchema: ReturnType<typeof requestSchema>;
+	countries: ReadonlyMap<string, CompiledCountry>;
 	factLabel(fact: Fact, language: Language): string;
 	factPrompt(fact: Fact, language: Language): string;
 	/** Names of all members of a request: what a mistyped one may have meant. */
@@ -98,12 +92,21 @@ export function prepare(document: CatalogDocument, revision: string, publishedAt
 			),
 		]),
 	);
+	const provinces = new Map(
+		document.provinces.flatMap(({ code, name, terms = [] }) => [code, name.zh, name.en, ...terms].map((text) => [nameKey(text), code] as const)),
+	);
 	const names: ProgramNames = {
 		revision,
 		readPlace: (text) => places.read(text),
 		isPartner: (code) => places.isPartner(code),
 		hasConcept: (id) => graph.has(id),
+		readProvince: (text) => provinces.get(nameKey(text)),
 		hasProgram: (name) => programNames.has(name),
+	};
+	const shared: SharedSubject = {
+		countries: document.countries.map(({ code }) => code).filter((code) => places.isPartner(code)),
+		concepts: document.concepts.filter(({ domain }) => !domain).map(({ id }) => id),
+		unitNames,
 	};
 	const schema = requestSchema(names);
 	const fact = (path: Fact) => document.vocabulary.facts[path] ?? { label: { zh: path, en: path }, prompt: { zh: path, en: path } };
@@ -113,10 +116,11 @@ export function prepare(document: CatalogDocument, revision: string, publishedAt
 		document,
 		graph,
 		lexicon,
-		programs: document.programs.map((program) => prepareProgram(program, document, graph, unitNames)),
+		programs: document.programs.map((program) => prepareProgram(program, document, graph, shared)),
 		related: document.related.map((related) => ({ related, matchOf: rememberByConcept(matcher(relatedTopics(related), graph)) })),
 		names,
 		requestSchema: schema,
+		countries: new Map(document.countries.map((country) => [country.code, country])),
 		memberNames: memberNames(schema),
 		factLabel: (path, language) => inLanguage(fact(path).label, language),
 		factPrompt: (path, language) => inLanguage(fact(path).prompt, language),
@@ -131,24 +135,28 @@ function relatedTopics(related: CompiledRelated): Topic[] {
 	return related.concepts.map((concept) => ({ concept, term: related.name, standing: "own", citation: related.citation }));
 }
 
-function prepareProgram(
-	program: CompiledProgram,
-	document: CatalogDocument,
-	graph: ConceptGraph,
-	unitNames: ReadonlyMap<string, ReadonlyMap<string, number>>,
-): PreparedProgram {
+/** What the clauses of all programs are judged against. */
+interface SharedSubject extends Pick<TestSubject, "countries" | "concepts"> {
+	/** By list. */
+	unitNames: ReadonlyMap<string, ReadonlyMap<string, number>>;
+}
+
+function prepareProgram(program: CompiledProgram, document: CatalogDocument, graph: ConceptGraph, shared: SharedSubject): PreparedProgram {
 	const matchOf = rememberByConcept(matcher(topicsOf(program, document.related), graph));
 	const editions = document.programs.filter(({ series }) => series === program.series).map(({ edition }) => edition);
 	const subject: TestSubject = {
+		countries: shared.countries,
+		concepts: shared.concepts,
 		partnerCountries: new Set(program.partnerCountries),
 		uncertainCountries: new Set(program.uncertainCountries),
 		scopeOf: (concept) => matchOf(concept).scope,
 		isInside: graph.isInside,
-		unitNames: (list) => unitNames.get(list) ?? new Map(),
+		unitNames: (list) => shared.unitNames.get(list) ?? new Map(),
 	};
 	return {
 		program,
 		matchOf,
+		parts: partsOf(program.constraints, subject),
 		newest: editions.every((edition) => edition <= program.edition),
 		moments: momentsOf(program.window),
 		subject,
@@ -156,18 +164,10 @@ function prepareProgram(
 			id,
 			required,
 			test,
-			clauseFacts: takeApart(test, subject),
+			alone: partOf([{ id, required, test }], subject),
 			rule: byLanguage((language) => inLanguage(rule, language)),
-			views: byLanguage((language) => {
-				const view = (finding: Finding): FixedConstraintView => ({
-					id,
-					outcome: outcomeOf(finding),
-					required,
-					message: constraintMessage({ rule, doubt }, finding, language),
-					citation,
-				});
-				return Object.fromEntries(findings.map((finding) => [finding, view(finding)])) as Record<Finding, FixedConstraintView>;
-			}),
+			...(doubt && { doubt: byLanguage((language) => inLanguage(doubt, language)) }),
+			citation,
 		})),
 		views: byLanguage((language) => ({
 			id: program.id,

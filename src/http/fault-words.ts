@@ -56,6 +56,11 @@ export function faultWords(fault: Parameters, nearest: (given: string) => readon
 			return { zh: `“${excerpt(fault.given)}”是国家组，这里需要一个国家。`, en: `"${excerpt(fault.given)}" is a group; one country is wanted here.` };
 		case "not-a-nationality":
 			return { zh: `${fault.given}不是国籍；中国公民请填写CN。`, en: `${fault.given} is no nationality; write CN for Chinese citizens.` };
+		case "unknown-province":
+			return {
+				zh: `未能识别省份“${excerpt(fault.given)}”；请填写内地省级行政区的名称，或CN-ZJ这样的代码。`,
+				en: `No province is known as "${excerpt(fault.given)}"; write the name of one on the Chinese mainland, or a code such as CN-ZJ.`,
+			};
 		case "unknown-concept":
 			return {
 				zh: `没有编号为“${excerpt(fault.given)}”的领域概念；可用的见 /v1/vocabulary。`,
@@ -67,7 +72,10 @@ export function faultWords(fault: Parameters, nearest: (given: string) => readon
 				en: `"${excerpt(fault.given)}" is no ISO 639-1 code; English is en, French is fr.`,
 			};
 		case "not-a-date":
-			return { zh: "请按YYYY、YYYY-MM或YYYY-MM-DD填写真实存在的日期。", en: "Write a date that exists, as YYYY, YYYY-MM or YYYY-MM-DD." };
+			return {
+				zh: "请按YYYY、YYYY-MM或YYYY-MM-DD填写真实存在的日期；只知道不早于某年，可写1981/..。",
+				en: "Write a date that exists, as YYYY, YYYY-MM or YYYY-MM-DD; where only the earliest is known, 1981/.. will do.",
+			};
 		case "empty-text":
 			return { zh: "内容为空；没有可填的请去掉此项。", en: "This is empty; leave it out where there is nothing to say." };
 		case "text-too-long":

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
-import { programDetail, windowView } from "../core/explain/program.ts";
+import { programDetail } from "../core/explain/program.ts";
+import { windowView } from "../core/explain/window.ts";
 import type { PreparedProgram, Snapshot } from "../core/snapshot.ts";
 import { nearestNames } from "../core/understand/nearest.ts";
 import { respondJson, type Services, withCatalog } from "./context.ts";

@@ -28,10 +28,12 @@ function vocabularyOf({ document, revision, publishedAt, names }: Snapshot) {
 		fields: document.concepts.map(({ id, label, broader = [], related = [] }) => ({ id, label, broader, related })),
 		countries: document.countries.map(({ code, name }) => ({ code, name, partner: names.isPartner(code) })),
 		groups: document.groups.map(({ id, name, members, uncertain, asOf }) => ({ id, name, members, uncertain, asOf })),
+		provinces: document.provinces.map(({ code, name }) => ({ code, name })),
 		enumerations: Object.fromEntries(
 			Object.entries(enumerations).map(([name, values]) => [name, values.map((value) => ({ value, label: vocabulary.enumerations[name]?.[value] }))]),
 		),
 		languages: [...languageCodes],
+		languageNames: vocabulary.languages,
 		facts: vocabulary.facts,
 		sources: document.sources,
 	};

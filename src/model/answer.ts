@@ -45,6 +45,8 @@ export interface ProgramView {
 
 export interface WindowView {
 	status: WindowStatus;
+	/** The window at the moment judged for, in words. */
+	text: string;
 	opensAt: string | null;
 	closesAt: string | null;
 	recommendersUntil?: string;
@@ -88,7 +90,7 @@ export interface Fit {
 	activities?: { score: number; weight: number; matched?: { activity: Activity; citation: Citation }[] };
 }
 
-export interface Result {
+export interface Result extends Partial<Advice> {
 	rank: number;
 	score: number;
 	program: ProgramView;
@@ -100,22 +102,156 @@ export interface Result {
 	/** Programs of this answer that the same leader cannot apply for together with this one. */
 	conflicts: string[];
 	constraints?: ConstraintView[];
-	routes?: Route[];
 	summary: string;
 }
 
-/** Who may apply where the applicant unit may not, or a society that has worked with the country or in the field. */
+/** What to do about a program, beside its verdict: in a full answer. */
+export interface Advice {
+	/** Ways in for who cannot apply: empty where the applicant unit is not what stands in the way. */
+	routes: Route[];
+	/**
+	 * What would have to be otherwise, where the verdict is not eligible: the smallest sets of given facts whose change makes
+	 * the program eligible, what is missing filled in favourably; three facts at most, and each can be brought about.
+	 */
+	changes?: ChangeSet[];
+	/** Sets of the same kind that hold a fact which nobody can change. */
+	unchangeable?: ChangeSet[];
+	/** What the two come to, in a sentence. */
+	changesText?: string;
+	outlook: Outlook;
+	recommendation: RecommendationView;
+	/** Of a program that prefers several countries of its region, where partner countries are given. */
+	severalCountries?: SeveralCountries;
+	/** For an applicant from abroad. */
+	partnerSide?: PartnerSide;
+	/** What the applicant attests, and what the source leaves open. */
+	toConfirm: ToConfirm[];
+	/** Why programs exclude each other, and what is easily taken wrong. */
+	cautions: StatementView[];
+	comesWith: ComesWith;
+}
+
+export interface ChangeSet {
+	changes: ChangeView[];
+	/** The verdict once they are made, as far as it is known then, and the facts that it waits for. */
+	after: { eligibility: Eligibility; pending: Fact[] };
+}
+
+export interface ChangeView {
+	fact: Fact;
+	/** Something to arrange, something that time or study brings, or nothing that anybody can change. */
+	nature: "arrange" | "in-time" | "fixed";
+	/** Values that would do, where they are words of a closed list, countries or concepts. */
+	to: string[];
+	/** What to arrange, never what to claim. */
+	text: string;
+	citation: Citation;
+}
+
+/** The program judged as if the same clauses came again: cut-off dates and window moved by whole years, all else as printed. */
+export interface Outlook {
+	/** By how many years the clauses are moved: the fewest after which the window is not over. */
+	years: number;
+	/** The window moved so; announced by nobody. */
+	window: { opensAt: string; closesAt: string };
+	eligibility: Eligibility;
+	/** The verdict today against that one. */
+	compared: "same" | "lost" | "gained";
+	cutOffs: MovedCutOff[];
+	/** What takes long to get, and is not known to be there. */
+	preparations: StatementView[];
+	/** How long the printed window is, in days. */
+	windowDays: number;
+	text: string;
+}
+
+/** A cut-off date, moved. */
+export interface MovedCutOff {
+	constraint: string;
+	fact: Fact;
+	/** The day itself belongs to the allowed ones. */
+	onOrAfter?: string;
+	onOrBefore?: string;
+	outcome: Outcome;
+	/** Moved on by a year each year, the last year whose call takes the applicant; absent where it is not known. */
+	lastYear?: number;
+	text: string;
+	citation: Citation;
+}
+
+/** Who recommends applications, and which of them serves the applicant. */
+export interface RecommendationView {
+	text: string;
+	/** RFC 3339, Asia/Shanghai. */
+	until?: string;
+	units: { name: string; serves: "yes" | "if" | "no"; condition?: string; citation: Citation }[];
+	citation: Citation;
+}
+
+export interface SeveralCountries {
+	/** Countries of the profile that count. */
+	covered: string[];
+	/** Further countries of the region: with any one of them the score is `score`. Empty where more would raise nothing. */
+	further: string[];
+	/** What one further country adds to the score. */
+	raise: number;
+	text: string;
+	citation: Citation;
+}
+
+/** The way in from the other side: what is filed there, and what the Chinese lead must be. */
+export interface PartnerSide {
+	statements: StatementView[];
+	chineseLead: StatementView[];
+	contacts: ContactView[];
+}
+
+export interface ToConfirm {
+	constraint: string;
+	/** attested: nobody but the applicant can tell. doubtful: the source leaves it open, so ask the authority. */
+	why: "attested" | "doubtful";
+	text: string;
+	citation: Citation;
+}
+
+/** What a project brings and asks for. */
+export interface ComesWith {
+	money?: Money & { text: string };
+	funding?: StatementView;
+	period?: Period & { text: string };
+	titleFormat?: TitleFormat;
+	obligations: StatementView[];
+	submission: StatementView[];
+}
+
+/**
+ * A way in where the applicant unit stands in the way: a kind of unit that may apply, a list of units that may, the unit
+ * that carries a project out beside the applicant, or a society that has worked with the country or in the field.
+ */
 export interface Route {
-	kind: "unit-kind" | "initiative";
+	kind: "unit-kind" | "unit-list" | "undertaking-unit" | "initiative";
 	name: string;
+	text: string;
 	initiative?: string;
+	/** What the initiative has in common with the profile. */
+	shares?: { countries: string[]; concepts: string[] };
 	citation: Citation;
 }
 
 export interface Question {
 	fact: Fact;
+	/** Programs whose verdict the answer can change, the best fitting first. */
 	decides: string[];
 	prompt: string;
+	/** How to ask for it. */
+	input: "text" | "countries" | "country" | "choice" | "choices" | "number" | "birth-date" | "date";
+	/** Answers to choose from, as the profile takes them. Others may be given too where `open`. */
+	options?: { value: unknown; label: string }[];
+	open?: boolean;
+	/** Where an answer on one side decides otherwise than on the other: the day or number itself is on the good side. */
+	cutOffs?: { from: string | number; decides: string[]; prompt: string }[];
+	/** Facts that have to be given together with it. */
+	with?: Fact[];
 }
 
 export interface RelatedView {
@@ -132,8 +268,10 @@ export interface RelatedView {
 	leads: string[];
 	counterparts: string[];
 	note?: string;
-	/** The first and last day of the plan it belongs to, which may be over. */
+	/** The first and last day of the plan it belongs to. */
 	period: { from: string; to: string } | null;
+	/** What it is, and whether its plan's period is over. */
+	standing: string;
 	citation: Citation;
 }
 
@@ -162,25 +300,44 @@ export interface ProgramDetail extends ProgramView {
 	constraints: { id: string; required: boolean; rule: string; citation: Citation }[];
 	groups: { group: Group; label: string; citation: Citation }[];
 	activities: { activity: Activity; label: string; citation: Citation }[];
-	money?: {
-		projects: number;
-		perProject: number;
-		total: number;
-		currency: "CNY";
-		covers: string;
-		shares?: { projects: number; theme: string }[];
-		citation: Citation;
-	};
+	money?: Money;
 	funding?: StatementView;
-	period?: { months: number; from?: string; to?: string; citation: Citation };
-	titleFormat?: { pattern: string; citation: Citation };
+	period?: Period;
+	titleFormat?: TitleFormat;
 	excludes: string[];
 	obligations: StatementView[];
 	submission: StatementView[];
 	priorities: StatementView[];
 	cautions: StatementView[];
-	contacts: (Omit<CompiledContact, "role" | "caution"> & { role: string; caution?: string })[];
+	preparations: StatementView[];
+	partnerSide: StatementView[];
+	contacts: ContactView[];
 }
+
+/** Money in yuan. */
+export interface Money {
+	projects: number;
+	perProject: number;
+	total: number;
+	currency: "CNY";
+	covers: string;
+	shares?: { projects: number; theme: string }[];
+	citation: Citation;
+}
+
+export interface Period {
+	months: number;
+	from?: string;
+	to?: string;
+	citation: Citation;
+}
+
+export interface TitleFormat {
+	pattern: string;
+	citation: Citation;
+}
+
+export type ContactView = Omit<CompiledContact, "role" | "caution"> & { role: string; caution?: string };
 
 export interface StatementView {
 	text: string;

@@ -39,8 +39,28 @@ const contactSchema = z.strictObject({
 	section,
 	/** Where what is printed looks doubtful. */
 	caution: bilingualSchema.optional(),
+	/** It answers the partner abroad. */
+	partnerSide: z.literal(true).optional(),
 });
 export type Contact = z.infer<typeof contactSchema>;
+
+/** Something that takes long to get; `settledBy` is the constraint that, where it passes, shows that it is there already. */
+const preparationSchema = z.strictObject({ text: bilingualSchema, section, settledBy: z.string().min(1).optional() });
+
+/** A kind of unit that recommends applications. */
+const recommenderSchema = z.strictObject({
+	name: bilingualSchema,
+	/** Its name where the applicant unit's province is known, `{province}` standing for that; such a unit serves its own province. */
+	inProvince: bilingualSchema.optional(),
+	/** Where the units that it serves are registered. */
+	jurisdictions: z.array(countryCodeSchema).min(1),
+	/** Whom it serves among these, where no fact of a profile tells. */
+	serves: bilingualSchema.optional(),
+	section,
+});
+
+/** How applications are recommended; without `units` the call asks for no recommendation. */
+const recommendationSchema = z.strictObject({ text: bilingualSchema, section, units: z.array(recommenderSchema).min(1).optional() });
 
 /** When one may apply. Both ends belong to the window, the last second included. */
 const windowSchema = z.strictObject({
@@ -66,6 +86,9 @@ const shared = {
 	submission: z.array(statementSchema).optional(),
 	priorities: z.array(statementSchema).optional(),
 	cautions: z.array(statementSchema).optional(),
+	preparations: z.array(preparationSchema).optional(),
+	/** What the partner abroad files, or brings: where and with whom. */
+	partnerSide: z.array(statementSchema).optional(),
 	contacts: z.array(contactSchema).optional(),
 };
 
@@ -87,6 +110,9 @@ export const callSchema = z.strictObject({
 	}),
 	/** Funding in words, where no amounts are printed. */
 	funding: statementSchema.optional(),
+	recommendation: recommendationSchema,
+	/** The place that the application form has for a unit that carries the project out beside the applicant. */
+	undertakingUnit: statementSchema.extend({ name: bilingualSchema }).optional(),
 	...shared,
 });
 export type Call = z.infer<typeof callSchema>;
@@ -245,12 +271,23 @@ const countryGroupSchema = z.strictObject({
 	uncertain: z.array(countryCodeSchema).optional(),
 	note: bilingualSchema.optional(),
 });
+/** A province, by its ISO 3166-2 code where it has one. */
+const provinceSchema = z.strictObject({
+	code: z.string().regex(/^[A-Z]+(-[A-Z]+)?$/, "a province is written as its ISO 3166-2 code, or in capital letters"),
+	name: bilingualSchema,
+	/** Further names by which people write it. */
+	terms: z.array(z.string().min(2)).optional(),
+});
+export type Province = z.infer<typeof provinceSchema>;
+
 export const placesSchema = z.strictObject({
 	/** Names that differ from the library of country names, and further names by which people write a country. */
 	countries: z.array(z.strictObject({ code: countryCodeSchema, name: bilingualSchema.optional(), terms: z.array(z.string().min(2)).optional() })),
 	/** Codes that are no partner countries here. */
 	notPartners: z.array(countryCodeSchema),
 	groups: z.array(countryGroupSchema).min(1),
+	/** Provinces of the Chinese mainland, and what has an authority of its own beside them. */
+	provinces: z.array(provinceSchema).min(1),
 });
 export type Places = z.infer<typeof placesSchema>;
 
@@ -278,6 +315,8 @@ export type UnitList = z.infer<typeof unitListSchema>;
 /** Labels of every closed list and every fact, for forms and words. */
 export const vocabularySchema = z.strictObject({
 	enumerations: z.record(z.string(), z.record(z.string(), bilingualSchema)),
+	/** Names of languages, by ISO 639-1 code: those that clauses name, and others that people often work in. */
+	languages: z.record(z.string(), bilingualSchema),
 	/** By dotted path: the name of a fact and the question that asks for it. */
 	facts: z.record(z.string(), z.strictObject({ label: bilingualSchema, prompt: bilingualSchema })),
 });

@@ -1,4 +1,4 @@
-import type { Contact, Places, Source, UnitList, Vocabulary } from "./catalog.ts";
+import type { Contact, Places, Province, Source, UnitList, Vocabulary } from "./catalog.ts";
 import type { Test } from "./clause.ts";
 import type { Activity, Group, InstitutionType, ProgramKind, Standing } from "./enumerations.ts";
 import type { Bilingual } from "./text.ts";
@@ -9,7 +9,7 @@ import type { Bilingual } from "./text.ts";
  */
 
 /** The layout of the document. A reader refuses a newer one. */
-export const documentFormat = 2;
+export const documentFormat = 3;
 
 export interface Citation {
 	source: string;
@@ -58,6 +58,19 @@ export interface CompiledContact extends Omit<Contact, "section"> {
 	citation: Citation;
 }
 
+/** A kind of unit that recommends applications: see `recommendation` of the authored call. */
+export interface CompiledRecommender {
+	name: Bilingual;
+	inProvince?: Bilingual;
+	jurisdictions: string[];
+	serves?: Bilingual;
+	citation: Citation;
+}
+
+export interface CompiledRecommendation extends CitedStatement {
+	units: CompiledRecommender[];
+}
+
 export interface CompiledProgram {
 	id: string;
 	series: string;
@@ -92,6 +105,10 @@ export interface CompiledProgram {
 	submission: CitedStatement[];
 	priorities: CitedStatement[];
 	cautions: CitedStatement[];
+	preparations: (CitedStatement & { settledBy?: string })[];
+	recommendation: CompiledRecommendation;
+	undertakingUnit?: CitedStatement & { name: Bilingual };
+	partnerSide: CitedStatement[];
 	contacts: CompiledContact[];
 }
 
@@ -153,6 +170,7 @@ export interface CatalogDocument {
 	countries: CompiledCountry[];
 	notPartners: Places["notPartners"];
 	groups: CompiledGroup[];
+	provinces: Province[];
 	unitLists: UnitList[];
 	vocabulary: Vocabulary;
 	concepts: CompiledConcept[];

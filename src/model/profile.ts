@@ -11,6 +11,8 @@ export interface Meanings {
 	/** Codes that are no partner countries here: China's own. */
 	isPartner(code: string): boolean;
 	hasConcept(id: string): boolean;
+	/** The code of a province of the Chinese mainland, by code or name. */
+	readProvince(text: string): string | undefined;
 }
 
 /** Faults of meaning, beside those of shape that zod names itself. */
@@ -19,6 +21,7 @@ export type FaultParameters =
 	| { code: "not-a-partner"; given: string }
 	| { code: "not-a-country"; given: string }
 	| { code: "not-a-nationality"; given: string }
+	| { code: "unknown-province"; given: string }
 	| { code: "unknown-concept"; given: string }
 	| { code: "unknown-language"; given: string }
 	| { code: "not-a-date"; given: string }
@@ -63,10 +66,22 @@ const listOf = <T extends z.ZodType>(element: T) =>
 
 const wholeDate = z.iso.date();
 
-/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: a year or month stands for every day in it. */
+/** Whether it is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, and exists. */
+function isPartialDate(text: string): boolean {
+	const first = text.length === 4 ? `${text}-01-01` : text.length === 7 ? `${text}-01` : text;
+	return wholeDate.safeParse(first).success;
+}
+
+/**
+ * `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: a year or month stands for every day in it. Also an interval between two of them, as
+ * ISO 8601-2 writes it: `1981/1990`, or with an end left open, `1981/..` and `../1980`.
+ */
 export const partialDateSchema = z.string().superRefine((value, context) => {
-	const first = value.length === 4 ? `${value}-01-01` : value.length === 7 ? `${value}-01` : value;
-	if (!wholeDate.safeParse(first).success) fault(context, { code: "not-a-date", given: value });
+	const [from = "", until, ...more] = value.split("/");
+	const isEnd = (text: string) => text === ".." || isPartialDate(text);
+	const inOrder = until === undefined || from === ".." || until === ".." || from.slice(0, until.length) <= until.slice(0, from.length);
+	const isInterval = until !== undefined && isEnd(from) && isEnd(until) && more.length === 0 && from !== until && inOrder;
+	if (!isInterval && !isPartialDate(value)) fault(context, { code: "not-a-date", given: value });
 });
 
 export const ageSchema = z.int().min(16).max(100);
@@ -106,6 +121,11 @@ export function profileSchema(meanings: Meanings) {
 	const nationality = country.superRefine((code, context) => {
 		if (code !== "CN" && !meanings.isPartner(code)) fault(context, { code: "not-a-nationality", given: code });
 	});
+	const province = z.string().transform((given, context) => {
+		const code = meanings.readProvince(given);
+		if (code === undefined) fault(context, { code: "unknown-province", given });
+		return code ?? given;
+	});
 	const language = z.string().transform((given, context) => {
 		const code = given.toLowerCase();
 		if (!languageCodes.has(code)) fault(context, { code: "unknown-language", given });
@@ -139,7 +159,12 @@ export function profileSchema(meanings: Meanings) {
 		age: ageSchema.optional(),
 		institutionType: z.enum(enumerations.institutionType).optional(),
 		institution: z
-			.strictObject({ name: text(300).optional(), jurisdiction: country.optional(), registeredOn: partialDateSchema.optional() })
+			.strictObject({
+				name: text(300).optional(),
+				jurisdiction: country.optional(),
+				province: province.optional(),
+				registeredOn: partialDateSchema.optional(),
+			})
 			.optional(),
 		nationality: nationality.optional(),
 		position: z.enum(enumerations.position).optional(),

@@ -18,7 +18,7 @@ describe("what changed between two catalogs", () => {
 		const shuffled = Object.fromEntries(Object.entries(document).reverse()) as unknown as CatalogDocument;
 		const stored = JSON.parse(JSON.stringify(document)) as CatalogDocument;
 		expect(none.programs).toEqual(nothing);
-		expect(Object.values(none.entries)).toEqual(Array(10).fill({ added: 0, removed: 0, changed: 0 }));
+		expect(Object.values(none.entries)).toEqual(Array(11).fill({ added: 0, removed: 0, changed: 0 }));
 		expect(changesBetween(document, shuffled)).toEqual(none);
 		expect(changesBetween(document, stored)).toEqual(none);
 	});
@@ -66,6 +66,7 @@ describe("what changed between two catalogs", () => {
 		["policyAreas", ({ related }) => replaceOne(related, { id: "brand-new" }, { note: { zh: "变", en: "changed" } }, "policy-area")],
 		["sources", ({ sources }) => replaceOne(sources, { id: "brand-new" }, { date: "2000-01-01" })],
 		["countries", ({ countries }) => replaceOne(countries, { code: "XX" }, { terms: ["changed"] })],
+		["provinces", ({ provinces }) => replaceOne(provinces, { code: "XX" }, { terms: ["changed"] })],
 		["groups", ({ groups }) => replaceOne(groups, { id: "brand-new" }, { asOf: "2000-01-01" })],
 		[
 			"vocabulary",

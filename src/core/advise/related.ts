@@ -1,9 +1,11 @@
 import type { RelatedView } from "../../model/answer.ts";
 import type { ProgramKind } from "../../model/enumerations.ts";
-import { inLanguage, type Language } from "../../model/text.ts";
+import { inLanguage } from "../../model/text.ts";
 import { fieldScore, type ScoredProfile } from "../fit/score.ts";
 import { threeDecimals, weights } from "../fit/weights.ts";
 import type { PreparedRelated, Snapshot } from "../snapshot.ts";
+import { wordsIn } from "../words/index.ts";
+import type { AnswerContext } from "./context.ts";
 
 /** Below this field score an activity has nothing to do with the field. */
 const leastFieldScore = 0.4;
@@ -54,20 +56,21 @@ export function byNearness(a: Nearness, b: Nearness): number {
  * Initiatives and policy areas with the countries asked for, or in the field where they have no countries of their own
  * or none was asked for; the nearest first. Those of `kinds` only, where it is given.
  */
-export function relatedTo(profile: ScoredProfile, snapshot: Snapshot, language: Language, kinds: readonly ProgramKind[] | undefined): RelatedView[] {
-	const { readings, partnerCountries } = profile;
+export function relatedTo(context: AnswerContext, kinds: readonly ProgramKind[] | undefined): RelatedView[] {
+	const { scored, snapshot } = context;
+	const { readings, partnerCountries } = scored;
 	return snapshot.related
 		.filter(({ related }) => kinds === undefined || kinds.includes(related.kind))
 		.map((related) => nearnessOf(related, readings, partnerCountries, snapshot))
 		.filter(({ related, inField, inCountry }) => inCountry || (inField && (!partnerCountries || related.related.countries.length === 0)))
 		.sort(byNearness)
 		.slice(0, mostRelated)
-		.map((nearness) => viewOf(nearness, profile, snapshot, language));
+		.map((nearness) => viewOf(nearness, context));
 }
 
-function viewOf({ related: { related, matchOf }, score }: Nearness, profile: ScoredProfile, snapshot: Snapshot, language: Language): RelatedView {
-	const matched = (profile.readings ?? []).filter(({ concept }) => matchOf(concept).matched.length > 0);
-	const source = snapshot.document.sources.find(({ id }) => id === related.citation.source);
+function viewOf({ related: { related, matchOf }, score }: Nearness, { scored, snapshot, language, today }: AnswerContext): RelatedView {
+	const matched = (scored.readings ?? []).filter(({ concept }) => matchOf(concept).matched.length > 0);
+	const period = snapshot.document.sources.find(({ id }) => id === related.citation.source)?.period;
 	return {
 		id: related.id,
 		kind: related.kind,
@@ -81,7 +84,8 @@ function viewOf({ related: { related, matchOf }, score }: Nearness, profile: Sco
 		leads: related.leads.map(({ name }) => inLanguage(name, language)),
 		counterparts: related.counterparts.map((name) => inLanguage(name, language)),
 		...(related.note && { note: inLanguage(related.note, language) }),
-		period: source?.period ?? null,
+		period: period ?? null,
+		standing: wordsIn[language].standingText(period && { kind: related.kind, ...period, over: period.to < today }),
 		citation: related.citation,
 	};
 }

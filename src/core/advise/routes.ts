@@ -1,54 +1,94 @@
 import type { Route } from "../../model/answer.ts";
 import type { Test } from "../../model/clause.ts";
-import { inLanguage, type Language } from "../../model/text.ts";
-import { valueLabel } from "../explain/program.ts";
-import type { ScoredProfile } from "../fit/score.ts";
+import { inLanguage } from "../../model/text.ts";
+import { leavesOf } from "../ask/leaves.ts";
+import { countryName, namesOf, shortened, valueLabel } from "../explain/describe.ts";
 import type { JudgedProgram } from "../judge/program.ts";
-import type { PreparedProgram, Snapshot } from "../snapshot.ts";
-import { byNearness, nearnessOf } from "./related.ts";
+import type { PreparedConstraint, PreparedProgram } from "../snapshot.ts";
+import { wordsIn } from "../words/index.ts";
+import type { AnswerContext } from "./context.ts";
+import { byNearness, type Nearness, nearnessOf } from "./related.ts";
 
-const mostInitiatives = 3;
+const mostInitiatives = 5;
 
 /**
- * Who may apply where the applicant unit alone stands in the way: the kinds of unit that the clause takes, then the
- * societies and associations that have worked with the program's countries (those asked for, where it takes any of
- * them) or in the field, the nearest first.
+ * Ways in where the applicant unit alone stands in the way: the kinds of unit that the clause takes, or the units that it
+ * lists; the unit that carries a project out beside the applicant, where the application form has a place for it; then the
+ * societies and associations that have worked with the program's countries (those asked for, where it takes any of them) or
+ * in the field, the nearest first.
  */
-export function routesOf(
-	{ program }: PreparedProgram,
-	judged: JudgedProgram,
-	profile: ScoredProfile,
-	snapshot: Snapshot,
-	language: Language,
-): Route[] {
-	const failed = judged.judgements.filter(({ judgement }) => judgement.outcome === "fail");
-	const unit = failed[0]?.constraint;
-	if (failed.length !== 1 || unit?.id !== "applicant-unit") return [];
-	const kinds = acceptedKinds(unit.test);
-	const routes = kinds.map(
-		(kind): Route => ({
-			kind: "unit-kind",
-			name: valueLabel(snapshot, "institutionType", kind, language),
-			citation: unit.views[language].fail.citation,
-		}),
-	);
-	const asked = profile.partnerCountries?.filter((code) => program.partnerCountries.includes(code)) ?? [];
-	const countries = asked.length > 0 ? asked : program.partnerCountries;
-	const led = snapshot.related
-		.filter(({ related }) => related.leads.some(({ kind }) => kinds.includes(kind)))
-		.map((related) => nearnessOf(related, profile.readings, countries, snapshot))
-		.filter(({ inField, inCountry }) => inField || inCountry)
-		.sort(byNearness)
-		.slice(0, mostInitiatives);
-	for (const {
-		related: { related },
-	} of led) {
-		const leads = related.leads.filter(({ kind }) => kinds.includes(kind)).map(({ name }) => inLanguage(name, language));
-		routes.push({ kind: "initiative", name: leads.join(language === "en" ? ", " : "、"), initiative: related.id, citation: related.citation });
-	}
-	return routes;
+export function routesOf(prepared: PreparedProgram, judged: JudgedProgram, context: AnswerContext): Route[] {
+	const [failed, ...others] = judged.judgements.filter(({ judgement }) => judgement.outcome === "fail").map(({ constraint }) => constraint);
+	if (failed === undefined || others.length > 0) return [];
+	if (failed.id === "jurisdiction") return listRoutes(failed, context);
+	if (failed.id !== "applicant-unit") return [];
+	const kinds = acceptedKinds(failed.test);
+	return [...kindRoutes(failed, kinds, context), ...undertakingRoutes(prepared, context), ...initiativeRoutes(prepared, kinds, context)];
 }
 
 function acceptedKinds(test: Test): readonly string[] {
 	return test.kind === "one-of" && test.fact === "institutionType" ? (test.pass ?? []) : [];
+}
+
+function kindRoutes({ citation }: PreparedConstraint, kinds: readonly string[], { snapshot, language }: AnswerContext): Route[] {
+	return kinds.map((kind) => {
+		const name = valueLabel(snapshot, "institutionType", kind, language);
+		return { kind: "unit-kind", name, text: wordsIn[language].routes.kindText(name), citation };
+	});
+}
+
+/** The units that a clause lists, for who is registered where these are. */
+function listRoutes({ test }: PreparedConstraint, { applicant, snapshot, language }: AnswerContext): Route[] {
+	return leavesOf(test).flatMap((leaf): Route[] => {
+		const list = leaf.kind === "listed-unit" ? snapshot.document.unitLists.find(({ id }) => id === leaf.list) : undefined;
+		if (!list?.units.some(({ jurisdiction }) => jurisdiction === applicant.facts["institution.jurisdiction"])) return [];
+		const name = inLanguage(list.name, language);
+		const text = wordsIn[language].routes.listText(name, list.units.length);
+		return [{ kind: "unit-list", name, text, citation: { source: list.source, section: list.section } }];
+	});
+}
+
+function undertakingRoutes({ program: { undertakingUnit } }: PreparedProgram, { language }: AnswerContext): Route[] {
+	if (undertakingUnit === undefined) return [];
+	const { name, text, citation } = undertakingUnit;
+	return [
+		{ kind: "undertaking-unit", name: inLanguage(name, language), text: `${inLanguage(text, language)}${language === "en" ? "." : "。"}`, citation },
+	];
+}
+
+function initiativeRoutes({ program }: PreparedProgram, kinds: readonly string[], context: AnswerContext): Route[] {
+	const { scored, snapshot } = context;
+	const asked = scored.partnerCountries?.filter((code) => program.partnerCountries.includes(code)) ?? [];
+	const countries = asked.length > 0 ? asked : program.partnerCountries;
+	return snapshot.related
+		.filter(({ related }) => related.leads.some(({ kind }) => kinds.includes(kind)))
+		.map((related) => nearnessOf(related, scored.readings, countries, snapshot))
+		.filter(({ inField, inCountry }) => inField || inCountry)
+		.sort(byNearness)
+		.slice(0, mostInitiatives)
+		.map((nearness) => initiativeRoute(nearness, kinds, countries, context));
+}
+
+function initiativeRoute(
+	{ related: { related, matchOf }, inField }: Nearness,
+	kinds: readonly string[],
+	asked: readonly string[],
+	context: AnswerContext,
+): Route {
+	const { scored, snapshot, language } = context;
+	const words = wordsIn[language];
+	const leads = words.and(related.leads.filter(({ kind }) => kinds.includes(kind)).map(({ name }) => inLanguage(name, language)));
+	const countries = related.countries.filter((code) => asked.includes(code));
+	const read = inField ? (scored.readings ?? []).filter(({ concept }) => matchOf(concept).matched.length > 0).map(({ concept }) => concept) : [];
+	const concepts = read.slice(0, 3);
+	const text = words.routes.ledText({
+		leads,
+		initiative: inLanguage(related.name, language),
+		countries: shortened(
+			countries.map((code) => words.country(countryName(code, snapshot, language))),
+			language,
+		),
+		fields: shortened(namesOf("field", concepts, snapshot, language), language),
+	});
+	return { kind: "initiative", name: leads, text, initiative: related.id, shares: { countries, concepts }, citation: related.citation };
 }

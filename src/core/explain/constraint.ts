@@ -1,32 +1,34 @@
-import type { CompiledConstraint } from "../../model/document.ts";
-import type { Outcome } from "../../model/enumerations.ts";
-import type { Bilingual, Language } from "../../model/text.ts";
-import { inLanguage } from "../../model/text.ts";
+import type { Basis, ConstraintView } from "../../model/answer.ts";
+import type { Fact } from "../../model/clause.ts";
+import type { Language } from "../../model/text.ts";
+import type { JudgedProgram } from "../judge/program.ts";
+import type { Snapshot } from "../snapshot.ts";
+import type { Reading } from "../understand/reading.ts";
+import { wordsIn } from "../words/index.ts";
+import type { GivenInWords } from "./describe.ts";
 
-const outcomeWords: Readonly<Record<Outcome, Bilingual>> = {
-	pass: { zh: "符合", en: "Met" },
-	fail: { zh: "不符合", en: "Not met" },
-	unknown: { zh: "待确认", en: "To be confirmed" },
-};
-
-/** How a clause came out, for its words: unknown because a fact is missing, or doubtful because the source leaves it open. */
-export const findings = ["pass", "fail", "unknown", "doubtful"] as const;
-export type Finding = (typeof findings)[number];
-
-export function outcomeOf(finding: Finding): Outcome {
-	return finding === "doubtful" ? "unknown" : finding;
+/** A judged clause as an answer shows it: its message is made from the basis of the judgement. */
+export function constraintView(
+	{ constraint, judgement }: JudgedProgram["judgements"][number],
+	needs: Fact[],
+	describe: (fact: Fact) => GivenInWords,
+	snapshot: Snapshot,
+	language: Language,
+): ConstraintView {
+	const { id, required, rule, doubt, citation } = constraint;
+	const { outcome, basis } = judgement;
+	const message = wordsIn[language].clauseText({
+		outcome,
+		rule: rule[language],
+		given: basis.map(({ fact }) => describe(fact)),
+		// Nothing waits for what the applicant attests.
+		needed: required ? needs.map((fact) => snapshot.factLabel(fact, language)) : [],
+		doubt: outcome === "unknown" && needs.length === 0 ? doubt?.[language] : undefined,
+	});
+	return { id, outcome, required, message, citation, needs, basis: basis.map(shownBasis) };
 }
 
-/** The message of a clause: fixed by the finding and the language. */
-export function constraintMessage(constraint: Pick<CompiledConstraint, "rule" | "doubt">, finding: Finding, language: Language): string {
-	const rule = inLanguage(constraint.rule, language);
-	const doubt = finding === "doubtful" && constraint.doubt ? inLanguage(constraint.doubt, language) : undefined;
-	const word = inLanguage(outcomeWords[outcomeOf(finding)], language);
-	if (language === "en") return `${word}: ${rule}.${doubt ? ` ${upperFirst(doubt)}.` : ""}`;
-	return `${word}：${rule}。${doubt ? `${doubt}。` : ""}`;
-}
-
-/** The sentence with its first letter in upper case. */
-function upperFirst(sentence: string): string {
-	return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+/** Of a field, the words and the concepts they were read as. */
+function shownBasis({ fact, given }: Basis): Basis {
+	return fact === "field" ? { fact, given: (given as readonly Reading[]).map(({ text, concept }) => ({ text, concept })) } : { fact, given };
 }

@@ -1,27 +1,36 @@
-import type { ProgramDetail, StatementView, WindowView } from "../../model/answer.ts";
-import type { CitedStatement } from "../../model/document.ts";
-import type { Enumeration } from "../../model/enumerations.ts";
+import type { ContactView, Money, ProgramDetail, StatementView } from "../../model/answer.ts";
+import type { CitedStatement, CompiledContact, CompiledProgram } from "../../model/document.ts";
 import { inLanguage, type Language } from "../../model/text.ts";
-import { windowStatus } from "../judge/window.ts";
 import type { PreparedProgram, Snapshot } from "../snapshot.ts";
+import { valueLabel } from "./describe.ts";
+import { windowView } from "./window.ts";
 
-/** The window of a program at a moment, in one language. */
-export function windowView({ program, moments }: PreparedProgram, asOf: number, language: Language): WindowView {
-	const { caution, ...window } = program.window;
-	return { status: windowStatus(moments, asOf), ...window, ...(caution && { caution: inLanguage(caution, language) }) };
+export function statementsIn(list: readonly CitedStatement[], language: Language): StatementView[] {
+	return list.map(({ text, citation }) => ({ text: inLanguage(text, language), citation }));
 }
 
-/** The label of a word of a closed list. */
-export function valueLabel(snapshot: Snapshot, enumeration: Enumeration, value: string, language: Language): string {
-	const label = snapshot.document.vocabulary.enumerations[enumeration]?.[value];
-	return label ? inLanguage(label, language) : value;
+export function contactsIn(contacts: readonly CompiledContact[], language: Language): ContactView[] {
+	return contacts.map(({ role, caution, ...contact }) => ({
+		...contact,
+		role: inLanguage(role, language),
+		...(caution && { caution: inLanguage(caution, language) }),
+	}));
+}
+
+export function moneyIn({ covers, shares, ...money }: NonNullable<CompiledProgram["money"]>, language: Language): Money {
+	return {
+		...money,
+		currency: "CNY",
+		covers: inLanguage(covers, language),
+		...(shares && { shares: shares.map(({ projects, theme }) => ({ projects, theme: inLanguage(theme, language) })) }),
+	};
 }
 
 /** A program in full, in one language: everything its files say of it. */
 export function programDetail(prepared: PreparedProgram, snapshot: Snapshot, asOf: number, language: Language): ProgramDetail {
 	const { program } = prepared;
 	const words = (text: { zh: string; en: string }): string => inLanguage(text, language);
-	const statements = (list: readonly CitedStatement[]): StatementView[] => list.map(({ text, citation }) => ({ text: words(text), citation }));
+	const statements = (list: readonly CitedStatement[]) => statementsIn(list, language);
 	const { agreement, money, funding, period, titleFormat } = program;
 	return {
 		...prepared.views[language],
@@ -40,17 +49,7 @@ export function programDetail(prepared: PreparedProgram, snapshot: Snapshot, asO
 			label: valueLabel(snapshot, "activity", activity, language),
 			citation,
 		})),
-		...(money && {
-			money: {
-				projects: money.projects,
-				perProject: money.perProject,
-				total: money.total,
-				currency: "CNY",
-				covers: words(money.covers),
-				...(money.shares && { shares: money.shares.map(({ projects, theme }) => ({ projects, theme: words(theme) })) }),
-				citation: money.citation,
-			},
-		}),
+		...(money && { money: moneyIn(money, language) }),
 		...(funding && { funding: { text: words(funding.text), citation: funding.citation } }),
 		...(period && { period }),
 		...(titleFormat && { titleFormat }),
@@ -59,10 +58,8 @@ export function programDetail(prepared: PreparedProgram, snapshot: Snapshot, asO
 		submission: statements(program.submission),
 		priorities: statements(program.priorities),
 		cautions: statements(program.cautions),
-		contacts: program.contacts.map(({ role, caution, ...contact }) => ({
-			...contact,
-			role: words(role),
-			...(caution && { caution: words(caution) }),
-		})),
+		preparations: statements(program.preparations),
+		partnerSide: statements(program.partnerSide),
+		contacts: contactsIn(program.contacts, language),
 	};
 }

@@ -32,6 +32,11 @@ export function birthDays(profile: Pick<Profile, "birthDate" | "age">, today: st
 	return byDate ?? byAge;
 }
 
+/** A bare `true` speaks of the partner country where exactly one is given, else of none by name. */
+function speaksOf(given: boolean | readonly string[] | undefined, partnerCountries: readonly string[] | undefined) {
+	return given === true && partnerCountries?.length === 1 ? partnerCountries : given;
+}
+
 /**
  * The facts of a profile on a day in Asia/Shanghai, whose age and birth date agree (`birthDays`). A unit whose jurisdiction
  * is not given is assumed to be in CN.
@@ -54,8 +59,8 @@ export function applicantOf(profile: Profile, readings: readonly Reading[] | und
 		title: profile.title,
 		languages: profile.languages,
 		activities: profile.activities,
-		"partnership.signedAgreement": profile.partnership?.signedAgreement,
-		"partnership.priorBilateralGrant": profile.partnership?.priorBilateralGrant,
+		"partnership.signedAgreement": speaksOf(profile.partnership?.signedAgreement, profile.partnerCountries),
+		"partnership.priorBilateralGrant": speaksOf(profile.partnership?.priorBilateralGrant, profile.partnerCountries),
 		"team.size": profile.team?.size,
 		"team.seniors": profile.team?.seniors,
 		"team.young": profile.team?.young,
@@ -63,7 +68,7 @@ export function applicantOf(profile: Profile, readings: readonly Reading[] | und
 		"team.units": profile.team?.units,
 		"team.oldestBirthDate": profile.team?.oldestBirthDate,
 		"declarations.publicServant": profile.declarations?.publicServant,
-		"declarations.activeSameCountryExchange": profile.declarations?.activeSameCountryExchange,
+		"declarations.activeSameCountryExchange": speaksOf(profile.declarations?.activeSameCountryExchange, profile.partnerCountries),
 		"declarations.guideAuthor": profile.declarations?.guideAuthor,
 		"declarations.integrityRecord": profile.declarations?.integrityRecord,
 		"declarations.overdueCastProject": profile.declarations?.overdueCastProject,

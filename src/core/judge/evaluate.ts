@@ -16,6 +16,10 @@ export interface TestSubject {
 	isInside(inner: string, outer: string): boolean;
 	/** A unit list's names, as name keys, each with the number of its unit. */
 	unitNames(list: string): ReadonlyMap<string, number>;
+	/** Every country that a partner may be in. */
+	countries: readonly string[];
+	/** Every concept that a field may be read as. */
+	concepts: readonly string[];
 }
 
 /** An outcome with what it rests on: the facts that were read. */
@@ -59,7 +63,7 @@ export function evaluate(test: Test, applicant: Applicant, subject: TestSubject)
 			return read(applicant, "institution.name", (given) => passIf(isListedUnit(given, subject.unitNames(test.list))));
 		case "for-partner":
 			return readLoose(applicant, test.fact, (given) => {
-				const holds = holdsForPartner(given, applicant, subject);
+				const holds = holdsForPartner(given, subject);
 				return test.expected ? holds : not(holds);
 			});
 		case "flag":
@@ -111,12 +115,10 @@ function partnerOutcome(given: readonly string[], subject: TestSubject): Outcome
 	return given.some((code) => subject.uncertainCountries.has(code)) ? "unknown" : "fail";
 }
 
-/** A bare `true` names no country: it decides only where exactly one partner country is given, and then speaks of that one. */
-function holdsForPartner(given: boolean | readonly string[], applicant: Applicant, subject: TestSubject): Outcome {
-	if (given === false) return "fail";
-	const countries = given === true ? applicant.facts.partnerCountries : given;
-	if (countries === undefined || (given === true && countries.length !== 1)) return "unknown";
-	return passIf(countries.some((code) => subject.partnerCountries.has(code)));
+/** A bare `true` names no country, and decides nothing. */
+function holdsForPartner(given: boolean | readonly string[], subject: TestSubject): Outcome {
+	if (given === true) return "unknown";
+	return passIf(given !== false && given.some((code) => subject.partnerCountries.has(code)));
 }
 
 /** A name on the list, or one followed by another name of the same unit in brackets: its abbreviation, say. */

@@ -1,4 +1,4 @@
-import type { Eligibility, WindowStatus } from "../../model/enumerations.ts";
+import type { Eligibility, Outcome, WindowStatus } from "../../model/enumerations.ts";
 import type { PreparedConstraint, PreparedProgram } from "../snapshot.ts";
 import type { Applicant } from "./applicant.ts";
 import { evaluate, type Judgement } from "./evaluate.ts";
@@ -11,13 +11,15 @@ export interface JudgedProgram {
 	judgements: readonly { constraint: PreparedConstraint; judgement: Judgement }[];
 }
 
-/**
- * Judges every constraint and folds them: any fail, ineligible; else any unknown among the required ones, undetermined;
- * else eligible. The window is no constraint.
- */
+/** Any fail, ineligible; else any unknown among the required ones, undetermined; else eligible. */
+export function verdictOf(outcomes: readonly { required: boolean; outcome: Outcome }[]): Eligibility {
+	if (outcomes.some(({ outcome }) => outcome === "fail")) return "ineligible";
+	return outcomes.some(({ required, outcome }) => required && outcome === "unknown") ? "undetermined" : "eligible";
+}
+
+/** Judges every constraint and folds them. The window is no constraint. */
 export function judgeProgram({ constraints, subject, moments }: PreparedProgram, applicant: Applicant, asOf: number): JudgedProgram {
 	const judgements = constraints.map((constraint) => ({ constraint, judgement: evaluate(constraint.test, applicant, subject) }));
-	const open = judgements.some(({ constraint, judgement }) => constraint.required && judgement.outcome === "unknown");
-	const failed = judgements.some(({ judgement }) => judgement.outcome === "fail");
-	return { eligibility: failed ? "ineligible" : open ? "undetermined" : "eligible", window: windowStatus(moments, asOf), judgements };
+	const eligibility = verdictOf(judgements.map(({ constraint, judgement }) => ({ required: constraint.required, outcome: judgement.outcome })));
+	return { eligibility, window: windowStatus(moments, asOf), judgements };
 }

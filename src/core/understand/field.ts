@@ -3,7 +3,7 @@ import { inLanguage, type Language } from "../../model/text.ts";
 import type { ConceptGraph } from "../graph.ts";
 import { type Company, companyIn } from "./company.ts";
 import { type Lexicon, stopwords } from "./lexicon.ts";
-import { confidences, counted, longText, type Mention, type Reading, readingsOf } from "./reading.ts";
+import { confidences, counted, givenConcept, longText, type Mention, type Reading, readingsOf } from "./reading.ts";
 import { isKnown, type Piece, type Scan, scan, writtenAs } from "./scan.ts";
 import { settledSense, unsettledSense } from "./senses.ts";
 
@@ -32,16 +32,7 @@ interface ReadPiece {
 export function understandField(field: NonNullable<Profile["field"]>, lexicon: Lexicon, graph: ConceptGraph, language: Language): FieldUnderstanding {
 	const entries = Array.isArray(field) ? field : [field];
 	const given = entries.flatMap((entry) => (typeof entry === "string" ? [] : [entry.concept]));
-	const stated = given.map(
-		(concept): Mention => ({
-			text: inLanguage(graph.labelOf(concept), language),
-			concept,
-			basis: "given",
-			confidence: confidences.given,
-			alternatives: [],
-			possible: [concept],
-		}),
-	);
+	const stated = given.map((concept): Mention => givenConcept(concept, inLanguage(graph.labelOf(concept), language)));
 	const companyOf = (mentions: readonly Mention[]): Company => companyIn(counted(mentions), graph);
 	const scans = entries.flatMap((entry) => (typeof entry === "string" ? [scan(entry, lexicon)] : []));
 	const named = scans.map((text) => text.pieces.flatMap((piece) => namedBy(piece, text)));

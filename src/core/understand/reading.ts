@@ -38,6 +38,11 @@ export const confidences: Readonly<Record<ReadingBasis, number>> = {
  */
 export const longText = 8;
 
+/** The reading of a concept that is given by its id. */
+export function givenConcept(concept: string, text = concept): Reading {
+	return { text, concept, basis: "given", confidence: confidences.given, centrality: 1, alternatives: [], possible: [concept] };
+}
+
 /** How often each concept is named. */
 export function counted(mentions: readonly Mention[]): Map<string, number> {
 	const times = new Map<string, number>();

@@ -1,0 +1,36 @@
+import type { Advice } from "../../model/answer.ts";
+import type { Fact } from "../../model/clause.ts";
+import type { JudgedProgram } from "../judge/program.ts";
+import type { PreparedProgram } from "../snapshot.ts";
+import type { AnswerContext } from "./context.ts";
+import { comesWith, partnerSideOf, programCautions, recommendationOf, severalCountriesOf, toConfirmOf } from "./guidance.ts";
+import { outlookOf } from "./outlook.ts";
+import { routesOf } from "./routes.ts";
+import { waysIn } from "./ways-in.ts";
+
+/** A result, as far as advice rests on it. */
+export interface Advised {
+	prepared: PreparedProgram;
+	judged: JudgedProgram;
+	score: number;
+	conflicts: readonly string[];
+	/** Facts that a constraint waits for. */
+	needsOf(constraint: string): readonly Fact[];
+}
+
+/** All that a full answer says of what to do about a program. */
+export function adviceOf({ prepared, judged, score, conflicts, needsOf }: Advised, context: AnswerContext): Advice {
+	const severalCountries = severalCountriesOf(prepared, score, context);
+	const partnerSide = partnerSideOf(prepared, context);
+	return {
+		routes: routesOf(prepared, judged, context),
+		...waysIn(prepared, judged, context),
+		outlook: outlookOf(prepared, judged, context),
+		recommendation: recommendationOf(prepared, context),
+		...(severalCountries && { severalCountries }),
+		...(partnerSide && { partnerSide }),
+		toConfirm: toConfirmOf(judged, (constraint) => needsOf(constraint).length > 0, context),
+		cautions: programCautions(prepared, conflicts, context),
+		comesWith: comesWith(prepared, context),
+	};
+}

@@ -1,0 +1,21 @@
+import type { Fact } from "../../model/clause.ts";
+import type { Profile } from "../../model/profile.ts";
+import type { Language } from "../../model/text.ts";
+import type { GivenInWords } from "../explain/describe.ts";
+import type { ScoredProfile } from "../fit/score.ts";
+import type { Applicant } from "../judge/applicant.ts";
+import type { Snapshot } from "../snapshot.ts";
+
+/** What all that is said of one answer rests on. */
+export interface AnswerContext {
+	profile: Profile;
+	applicant: Applicant;
+	scored: ScoredProfile;
+	snapshot: Snapshot;
+	language: Language;
+	/** The moment judged for, in milliseconds since the epoch, and its day in Beijing. */
+	asOf: number;
+	today: string;
+	/** A given fact in words. */
+	describe(fact: Fact): GivenInWords;
+}

@@ -1,0 +1,16 @@
+import type { WindowView } from "../../model/answer.ts";
+import { inLanguage, type Language } from "../../model/text.ts";
+import { beijingDay, daysBetween } from "../dates.ts";
+import { windowStatus } from "../judge/window.ts";
+import type { PreparedProgram } from "../snapshot.ts";
+import { wordsIn } from "../words/index.ts";
+
+/** The window of a program at a moment, in one language. */
+export function windowView({ program, moments }: PreparedProgram, asOf: number, language: Language): WindowView {
+	const { caution, ...window } = program.window;
+	const status = windowStatus(moments, asOf);
+	const turns = status === "upcoming" ? moments.opensAt : moments.closesAt;
+	const days = Math.abs(daysBetween(beijingDay(asOf), beijingDay(turns)));
+	const text = wordsIn[language].windowText({ status, ...moments, days });
+	return { status, text, ...window, ...(caution && { caution: inLanguage(caution, language) }) };
+}

@@ -1,0 +1,160 @@
+import type { Outcome } from "../../model/enumerations.ts";
+import { beijingDay } from "../dates.ts";
+import { changesInEnglish } from "./changes-en.ts";
+import { bornIn, conjunction, counted, country, date, disjunction, fromDay, moment, numberFormat, range, within } from "./english.ts";
+import type { Words } from "./words.ts";
+
+const outcomes: Readonly<Record<Outcome, string>> = { pass: "Met", fail: "Not met", unknown: "To be confirmed" };
+
+function days(count: number): string {
+	return counted(count, "day");
+}
+
+export const english: Words = {
+	and: (items) => conjunction.format(items),
+	or: (items) => disjunction.format(items),
+	number: (value) => numberFormat.format(value),
+	date,
+	moment,
+	within,
+	yes: "yes",
+	no: "no",
+	registered: { CN: "the Chinese mainland", HK: "Hong Kong", MO: "Macao" },
+	country,
+	years: (count) => counted(count, "year"),
+	people: (count) => counted(count, "person", "people"),
+	units: (count) => counted(count, "institution"),
+	range,
+	quoted: (text) => `"${text}"`,
+	shortened: (items, more) => (more > 0 ? `${items.join(", ")} and ${numberFormat.format(more)} more` : conjunction.format(items)),
+
+	clauseText({ outcome, rule, given, needed, doubt }) {
+		const compared = given.map(({ label, value, assumed }) => `${label}: ${value}${assumed ? ", taken for granted" : ""}`);
+		const notes = [...compared, ...(needed.length > 0 ? [`still needed: ${conjunction.format(needed)}`] : [])];
+		return `${outcomes[outcome]}: ${rule}${notes.length > 0 ? ` (${notes.join("; ")})` : ""}${doubt ? `; ${continued(doubt)}` : ""}.`;
+	},
+	verdictText({ eligibility, failedRules, pending, doubt }) {
+		if (eligibility === "eligible") return "All hard requirements are met, as far as they are known.";
+		if (eligibility === "ineligible") {
+			const others = failedRules.length - 1;
+			return `Not eligible: ${failedRules[0]}${others > 0 ? `, and ${others} more ${others === 1 ? "requirement is" : "requirements are"} not met` : ""}.`;
+		}
+		if (pending.length === 0) return `The source does not say for certain${doubt ? `: ${continued(doubt)}` : "; ask the authority in charge"}.`;
+		return `Cannot be decided yet without: ${english.shortened(pending.slice(0, 3), pending.length - 3)}.`;
+	},
+	windowText({ status, opensAt, closesAt, days: count }) {
+		switch (status) {
+			case "open":
+				return `Open until ${moment(closesAt)}: ${count === 0 ? "today is the last day" : `${days(count)} left`}.`;
+			case "upcoming":
+				return `Opens on ${moment(opensAt)}, ${count === 0 ? "today" : `in ${days(count)}`}.`;
+			case "closed":
+				return `Closed on ${date(beijingDay(closesAt))}, ${count === 0 ? "today" : `${days(count)} ago`}; no date for a next call is known.`;
+			case "none":
+				return "There is nothing to apply to.";
+		}
+	},
+	notices: {
+		noProgramText: (countries, hasRelated) =>
+			`No mechanism or exchange program in the catalog takes ${disjunction.format(countries)} this year.${hasRelated ? " Earlier activities are listed as related, for orientation only." : ""}`,
+		nothingInScopeText: "No program in the catalog is within what was asked for.",
+		allClosedText:
+			"Every window in this answer is closed. The verdicts show who could have applied under these calls; no date for a next call is known.",
+		fromAbroadText: (country) =>
+			`Applications are filed by the Chinese side. For a unit in ${country}, partnerSide says what is filed at home and what the Chinese lead must be.`,
+	},
+	cautions: {
+		bornLater: "The birth date lies after the day judged for; please check it",
+		teamTooSmall: "The team's seniors, young researchers and doctoral students or postdocs add up to more than its size; please check",
+		registeredLater: "The unit's registration date lies after the day judged for; please check it",
+		excludesText: (programs) => `One leader may apply for this program or for ${disjunction.format(programs)}, not for both`,
+	},
+
+	questions: {
+		bornText: (onOrAfter) => `Was the project leader born ${fromDay(onOrAfter)}? The year, or a yes or no, is enough`,
+		countText: (least) => `Has the project leader worked in research for ${least} years or more?`,
+		noneOf: (items) =>
+			items.length > 2 ? `none of ${conjunction.format(items)}` : items.length === 2 ? `neither ${items.join(" nor ")}` : `not ${items[0]}`,
+		other: "another",
+		yesWith: (country) => `yes, with ${country}`,
+	},
+
+	changes: changesInEnglish,
+	changesText({ possible, smallest, hasFixed, nothingInTheWay, leavesOpen }) {
+		if (nothingInTheWay) return "Nothing that was given stands in the way; the verdict waits for what is missing.";
+		if (possible === 0) {
+			return hasFixed
+				? "This applicant can do nothing about it: what stands in the way cannot be changed."
+				: "Nothing can be done: no change of up to three facts would open this program.";
+		}
+		const one = smallest === 1 ? "one change" : `${smallest} changes together`;
+		const ways = possible === 1 ? `There is one way in, with ${one}` : `There are ${possible} ways in, the shortest with ${one}`;
+		return `${ways}${leavesOpen ? "; what is not known yet would remain to be confirmed" : ""}.`;
+	},
+
+	outlook: {
+		outlookText({ years, today, later: verdictLater, noCutOff, days: length, overNewYear, opensIn }) {
+			const when = years === 1 ? "a year later" : `${years} years later`;
+			const verdicts = { eligible: "eligible", undetermined: "undetermined", ineligible: "ineligible" } as const;
+			const verdict =
+				today === verdictLater
+					? `the verdict would stay ${verdicts[verdictLater]}${noCutOff ? ", since no clause has a cut-off date" : ""}`
+					: `the verdict would turn from ${verdicts[today]} to ${verdicts[verdictLater]}`;
+			const opening = opensIn > 0 ? `, and the window would open in ${days(opensIn)}` : "";
+			return `If the same clauses came again ${when}, which nobody has announced, ${verdict}${opening}. The printed window is ${english.outlook.windowDays(length, overNewYear)}.`;
+		},
+		bornText({ who, onOrAfter, born, today, later, lastYear, year }) {
+			const person = who === "leader" ? "the leader" : "the oldest member";
+			const cutOff = `The cut-off would be ${date(onOrAfter)}`;
+			if (born === undefined || later === "unknown") return `${cutOff}: whether ${person} was born then or later is not known.`;
+			if (later === "pass") {
+				const safe = lastYear !== undefined && lastYear > year ? `, and by the same count up to a call in ${lastYear}` : "";
+				return `${cutOff}: ${person}, born ${bornIn(born)}, would meet it${safe}.`;
+			}
+			if (today === "pass") return `${cutOff}: ${person}, born ${bornIn(born)}, meets the printed one and would not meet that one.`;
+			const last = lastYear === undefined ? "" : `; by the same count, the last call to take somebody born then was that of ${lastYear}`;
+			return `${cutOff}: ${person}, born ${bornIn(born)}, would not meet it${last}.`;
+		},
+		dateText({ subject, onOrAfter, onOrBefore, outcome }) {
+			const bound = onOrBefore === undefined ? `${date(onOrAfter ?? "")} or later` : `${date(onOrBefore)} or earlier`;
+			return `The ${subject} would have to be ${bound}: ${outcomes[outcome].toLowerCase()}.`;
+		},
+		windowDays: (count, overNewYear) => `${days(count)} long${overNewYear ? ", over New Year" : ""}`,
+	},
+
+	recommendedUntil: (at) => `Recommending units confirm until ${moment(at)}; this gives applicants no extra time.`,
+	severalCountriesText({ covered, further, furtherInAll, raise }) {
+		if (covered.length > 1) return `Projects with several countries of the region are preferred; ${conjunction.format(covered)} count.`;
+		const examples = `${further.join(", ")}${furtherInAll > further.length ? " or another" : ""}`;
+		return `Projects with several countries of the region are preferred: one more beside ${covered[0]} (${examples}) would raise the score by ${raise}.`;
+	},
+	routes: {
+		kindText: (kind) => `May apply itself: ${kind}.`,
+		listText: (list, count) => `May apply itself: one of the ${count} listed units (${list}).`,
+		ledText({ leads, initiative, countries, fields }) {
+			const shared = countries && fields ? `worked with ${countries} in ${fields}` : countries ? `worked with ${countries}` : `worked in ${fields}`;
+			return `${leads}: ${shared} (${initiative}).`;
+		},
+	},
+	standingText(plan) {
+		if (plan === undefined) return "It is no call.";
+		const years = `${plan.from.slice(0, 4)}–${plan.to.slice(0, 4)}`;
+		if (plan.kind === "policy-area") {
+			return plan.over
+				? `An area of an intergovernmental plan for ${years}, whose period is over; it opened no call.`
+				: `An area of an intergovernmental plan for ${years}; it opens no call.`;
+		}
+		return plan.over
+			? `The plan's period (${years}) is over: it tells who has worked with whom, and opens no call.`
+			: `An activity of the plan for ${years}: it tells who works with whom, and opens no call.`;
+	},
+	moneyText: ({ perProject, projects, total }) =>
+		`${numberFormat.format(perProject)} yuan a project, ${counted(projects, "project")}, ${numberFormat.format(total)} yuan in all.`,
+	periodText: ({ months, from, to }) =>
+		`${months % 12 === 0 ? counted(months / 12, "year") : counted(months, "month")}${from && to ? `, from ${date(from)} to ${date(to)}` : ""}.`,
+};
+
+/** A sentence that goes on after a semicolon. */
+function continued(sentence: string): string {
+	return sentence.replace(/^The /, "the ");
+}

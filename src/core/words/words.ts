@@ -1,0 +1,181 @@
+import type { Fact } from "../../model/clause.ts";
+import type { Eligibility, Outcome, WindowStatus } from "../../model/enumerations.ts";
+import type { DayRange } from "../dates.ts";
+
+/**
+ * Everything an answer says that the catalog does not say itself, in one language: whole sentences with their full stop
+ * (members called `…Text`, and what says so), else phrases to stand in one. A member that a language lacks fails the
+ * type check.
+ */
+export interface Words {
+	/** "a, b and c"; "a, b or c". */
+	and(items: readonly string[]): string;
+	or(items: readonly string[]): string;
+	number(value: number): string;
+	/** A whole or partial date. */
+	date(date: string): string;
+	/** A moment in Beijing time; the hour is left out where it is the day's end or beginning. */
+	moment(at: number): string;
+	/** When somebody was born, or something else took place, as far as it is known. */
+	within(days: DayRange): string;
+	yes: string;
+	no: string;
+	/** Where a unit of China is registered. */
+	registered: { CN: string; HK: string; MO: string };
+	/** The name of a country in the middle of a sentence. */
+	country(name: string): string;
+	/** A number of years, people or institutions. */
+	years(count: number): string;
+	people(count: number): string;
+	units(count: number): string;
+	/** A number within bounds, both of them allowed. */
+	range(bounds: Bounds): string;
+	quoted(text: string): string;
+	/** The first few of many. */
+	shortened(items: readonly string[], more: number): string;
+
+	/** How a clause came out, what was compared with it, and what is missing: one sentence. */
+	clauseText(clause: ClauseWords): string;
+	verdictText(verdict: VerdictWords): string;
+	windowText(window: WindowWords): string;
+	notices: {
+		noProgramText(countries: readonly string[], hasRelated: boolean): string;
+		nothingInScopeText: string;
+		allClosedText: string;
+		fromAbroadText(country: string): string;
+	};
+	cautions: {
+		bornLater: string;
+		teamTooSmall: string;
+		registeredLater: string;
+		/** Programs that one leader cannot apply for together. */
+		excludesText(programs: readonly string[]): string;
+	};
+
+	questions: {
+		/** One cut-off: a yes or a year is enough. The day itself belongs to the allowed ones. */
+		bornText(onOrAfter: string): string;
+		countText(least: number): string;
+		noneOf(items: readonly string[]): string;
+		other: string;
+		yesWith(country: string): string;
+	};
+
+	/** What to arrange for a fact to be otherwise: one sentence each. */
+	changes: Readonly<Record<Fact, (change: ChangeWords) => string>>;
+	changesText(changes: ChangesWords): string;
+
+	outlook: {
+		/** What the whole outlook supposes, and what comes of it. */
+		outlookText(outlook: OutlookWords): string;
+		bornText(cutOff: BornWords): string;
+		dateText(cutOff: { subject: string; onOrAfter?: string; onOrBefore?: string; outcome: Outcome }): string;
+		windowDays(days: number, overNewYear: boolean): string;
+	};
+
+	recommendedUntil(at: number): string;
+	severalCountriesText(countries: SeveralWords): string;
+	routes: {
+		kindText(kind: string): string;
+		listText(list: string, count: number): string;
+		ledText(led: { leads: string; initiative: string; countries: string; fields: string }): string;
+	};
+	/** What an initiative or a policy area is, and whether its plan is over. */
+	standingText(plan: { kind: "initiative" | "policy-area"; from: string; to: string; over: boolean } | undefined): string;
+	moneyText(money: { perProject: number; projects: number; total: number }): string;
+	periodText(period: { months: number; from?: string; to?: string }): string;
+}
+
+export interface Bounds {
+	min?: number;
+	max?: number;
+}
+
+export interface ClauseWords {
+	outcome: Outcome;
+	rule: string;
+	/** Facts that were compared: their labels and values. */
+	given: readonly { label: string; value: string; assumed: boolean }[];
+	/** Labels of the facts that are missing, or not known in full. */
+	needed: readonly string[];
+	/** What the source leaves open. */
+	doubt?: string;
+}
+
+export interface VerdictWords {
+	eligibility: Eligibility;
+	/** The rules that are not met, the most important first. */
+	failedRules: readonly string[];
+	/** The labels of the facts that are missing. */
+	pending: readonly string[];
+	/** What the source leaves open, where nothing is missing. */
+	doubt?: string;
+}
+
+export interface WindowWords {
+	status: WindowStatus;
+	opensAt: number;
+	closesAt: number;
+	/** Calendar days in Beijing from the day judged for to the opening, to the close, or since it. */
+	days: number;
+}
+
+export interface ChangeWords {
+	/** The values that would do, joined by "or". */
+	values: string;
+	/** The program's partner countries, joined by "or". */
+	partners: string;
+	/** The bounds of a number, and what it is now. */
+	bounds: Bounds;
+	given: number | undefined;
+	/** The cut-off of a date. */
+	onOrAfter?: string;
+	onOrBefore?: string;
+}
+
+export interface ChangesWords {
+	/** How many sets can be brought about, and how many facts the smallest has. */
+	possible: number;
+	smallest: number;
+	/** A set that holds a fact nobody can change. */
+	hasFixed: boolean;
+	/** Nothing that was given stands in the way. */
+	nothingInTheWay: boolean;
+	/** The smallest leads to a verdict that waits for more. */
+	leavesOpen: boolean;
+}
+
+export interface OutlookWords {
+	years: number;
+	today: Eligibility;
+	later: Eligibility;
+	/** No clause has a cut-off date. */
+	noCutOff: boolean;
+	days: number;
+	overNewYear: boolean;
+	/** How many days until the moved window would open; 0 or less where it would be open. */
+	opensIn: number;
+}
+
+export interface BornWords {
+	/** The leader, or the oldest member of the team. */
+	who: "leader" | "oldest";
+	/** The cut-off, moved. */
+	onOrAfter: string;
+	/** When the person was born; undefined where nothing is known. */
+	born: DayRange | undefined;
+	today: Outcome;
+	later: Outcome;
+	lastYear: number | undefined;
+	/** The year of the moved call. */
+	year: number;
+}
+
+export interface SeveralWords {
+	covered: readonly string[];
+	/** Some further countries of the region. */
+	further: readonly string[];
+	/** How many further ones there are in all. */
+	furtherInAll: number;
+	raise: number;
+}
