@@ -6,6 +6,7 @@ import { preferredLanguage } from "./http/language.ts";
 import { matchRoutes } from "./http/match.ts";
 import { respondProblem } from "./http/problem.ts";
 import { programRoutes } from "./http/programs.ts";
+import { revisionRoutes } from "./http/revisions.ts";
 import { vocabularyRoutes } from "./http/vocabulary.ts";
 
 export interface AppOptions extends Services {
@@ -26,7 +27,7 @@ export function createApp(options: AppOptions): Hono {
 		}),
 	);
 	app.get("/", (context) => respondJson(context, { name: "duikou 对口", addresses: [...methodsByAddress(app).keys()] }, preferredLanguage(context)));
-	for (const routes of [matchRoutes, programRoutes, vocabularyRoutes, healthRoutes]) app.route("/", routes(options));
+	for (const routes of [matchRoutes, programRoutes, vocabularyRoutes, revisionRoutes, healthRoutes]) app.route("/", routes(options));
 
 	for (const [address, methods] of methodsByAddress(app)) {
 		app.all(address, (context) => {

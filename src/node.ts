@@ -2,10 +2,12 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
 import { createApp } from "./app.ts";
+import { archiveOf } from "./catalog/archive.ts";
 import { openDatabase } from "./catalog/database.ts";
 import { fillFromData } from "./catalog/fill.ts";
 import { loadActive, UnreadableRevisionError } from "./catalog/store.ts";
 import { prepare, type Snapshot } from "./core/snapshot.ts";
+import type { Archive } from "./model/revisions.ts";
 
 /** The server on Node: reads the environment, opens the database, answers until it is told to stop. */
 
@@ -38,7 +40,14 @@ function readSettings(environment: NodeJS.ProcessEnv): Settings {
 	};
 }
 
-async function loadCatalog({ databaseUrl, authToken }: Settings): Promise<{ snapshot: Snapshot; close(): void }> {
+/** The catalog to answer from, and the database it came from. */
+interface LoadedCatalog {
+	snapshot: Snapshot;
+	archive: Archive<Snapshot>;
+	close(): void;
+}
+
+async function loadCatalog({ databaseUrl, authToken }: Settings): Promise<LoadedCatalog> {
 	const where = withoutSecrets(databaseUrl);
 	const opened = await openDatabase(databaseUrl, authToken).catch((error: unknown) => {
 		throw new SetupError(`The database ${where} cannot be opened for writing (${reasonOf(error)}); ${adviceFor(error)}.`);
@@ -54,7 +63,8 @@ async function loadCatalog({ databaseUrl, authToken }: Settings): Promise<{ snap
 		}
 		const published = await loadActive(opened.database);
 		if (!published) throw new SetupError("There is no catalog to answer from; correct data/ and start again.");
-		return { snapshot: prepare(published.document, published.id, published.publishedAt), close: opened.close };
+		const snapshot = prepare(published.document, published.id, published.publishedAt);
+		return { snapshot, archive: archiveOf(opened.database), close: opened.close };
 	} catch (error) {
 		opened.close();
 		if (error instanceof SetupError) throw error;
@@ -93,8 +103,9 @@ function sayHello(host: string, port: number): void {
 
 async function main(): Promise<void> {
 	const settings = readSettings(process.env);
-	const { snapshot, close } = await loadCatalog(settings);
-	const app = createApp({ catalog: () => snapshot, now: Date.now, onError: (error) => console.error(`unforeseen: ${placesOf(error)}`) });
+	const { snapshot, archive, close } = await loadCatalog(settings);
+	const onError = (error: Error) => console.error(`unforeseen: ${placesOf(error)}`);
+	const app = createApp({ catalog: () => snapshot, archive, now: Date.now, onError });
 	const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port }, ({ port }) => sayHello(settings.host, port));
 	server.on("error", (error: NodeJS.ErrnoException) => {
 		close();

@@ -7,10 +7,15 @@ export interface Revision {
 	content: string;
 }
 
-/** The revision of a document: members in a fixed order, so that the same catalog has the same address everywhere. */
+/** The revision of a document: the same catalog has the same address everywhere. */
 export function revisionOf(document: CatalogDocument): Revision {
-	const content = JSON.stringify(document, (_, value: unknown) => (isRecord(value) ? sortedMembers(value) : value));
+	const content = canonicalText(document);
 	return { id: addressOf(content), content };
+}
+
+/** A value as JSON with members in a fixed order: the same value is the same text. */
+export function canonicalText(value: unknown): string {
+	return JSON.stringify(value, (_, inner: unknown) => (isRecord(inner) ? sortedMembers(inner) : inner));
 }
 
 /** The first 32 hexadecimal digits of the SHA-256 of the content. */

@@ -1,6 +1,7 @@
 import type { Answer, Result, Understood } from "../model/answer.ts";
 import type { Profile } from "../model/profile.ts";
 import type { MatchRequest } from "../model/request.ts";
+import { softwareVersion } from "../model/software.ts";
 import { inLanguage, type Language } from "../model/text.ts";
 import { adviceOf } from "./advise/advice.ts";
 import type { AnswerContext } from "./advise/context.ts";
@@ -73,6 +74,7 @@ export function match(profile: Profile, snapshot: Snapshot, options: MatchOption
 	return {
 		asOf: inBeijing(asOf),
 		catalog: { revision: snapshot.revision, publishedAt: snapshot.publishedAt },
+		software: softwareVersion,
 		understood: understoodOf(understanding, context),
 		total: ranked.length,
 		results,

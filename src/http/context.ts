@@ -1,17 +1,20 @@
 import type { Context } from "hono";
 import type { Snapshot } from "../core/snapshot.ts";
+import type { Archive } from "../model/revisions.ts";
 import type { Language } from "../model/text.ts";
 import { type Problem, respondProblem } from "./problem.ts";
 
-/** What the routes are given: the catalog held in memory, and the time. No route reads a clock or a database. */
+/** What the routes are given: the catalog held in memory, the stored revisions, and the time. No route reads a clock or a database itself. */
 export interface Services {
 	/** The snapshot that answers now; undefined before one is loaded. */
 	catalog(): Snapshot | undefined;
+	/** Asked only where a request names another revision than the one in memory, or lists them. */
+	archive: Archive<Snapshot>;
 	/** Milliseconds since the epoch. */
 	now(): number;
 }
 
-/** Seconds after which to ask again where no catalog is loaded yet. */
+/** Seconds after which to ask again for what cannot be answered now. */
 const retryAfter = 5;
 
 /** Answers with the snapshot, or with 503 where none is loaded yet. */
@@ -28,6 +31,15 @@ export function withCatalog(
 export function notReady(language: Language): Problem {
 	const detail = language === "en" ? "No catalog is loaded yet; ask again in a moment." : "目录尚未载入，请稍后再试。";
 	return { kind: "not-ready", status: 503, detail, headers: { "Retry-After": String(retryAfter) } };
+}
+
+/** The database that holds the stored revisions is away. */
+export function archiveAway(language: Language): Problem {
+	const detail =
+		language === "en"
+			? "The stored revisions cannot be read now; ask again in a moment. Requests without catalogRevision are answered as usual."
+			: "目前读不到已存的目录版本，请稍后再试；不带catalogRevision的请求照常作答。";
+	return { kind: "archive-away", status: 503, detail, headers: { "Retry-After": String(retryAfter) } };
 }
 
 /** A JSON answer in a language. */

@@ -89,8 +89,13 @@ export function faultWords(fault: Parameters, nearest: (given: string) => readon
 			};
 		case "unknown-revision":
 			return {
-				zh: "当前作答的不是这个目录版本；去掉此项即按现行版本作答。",
-				en: "That is not the revision that answers; leave this out to be answered by the current one.",
+				zh: `没有编号为“${excerpt(fault.given)}”的目录版本；全部版本见 /v1/revisions。`,
+				en: `There is no revision "${excerpt(fault.given)}" of the catalog; /v1/revisions lists them.`,
+			};
+		case "unreadable-revision":
+			return {
+				zh: "本软件无法读取这个目录版本；请用当初作答的软件版本（见答复中的software），或按其他版本作答，见 /v1/revisions。",
+				en: "This software cannot read that revision; use the version of the software that its answers name, or another revision of /v1/revisions.",
 			};
 		case "unknown-language-tag":
 			return { zh: "请填写zh-CN或en。", en: "Write zh-CN or en." };

@@ -1,17 +1,37 @@
+import type { Context } from "hono";
 import type { z } from "zod";
 import { nearestNames } from "../core/understand/nearest.ts";
 import { inLanguage, type Language } from "../model/text.ts";
 import { faultWords, type Parameters } from "./fault-words.ts";
-import type { Fault } from "./problem.ts";
+import { type Fault, respondProblem } from "./problem.ts";
 
-/** The fault at a place, in words. `nearest` finds the places that a misspelt name may have meant. */
-export function faultAt(
-	place: Pick<Fault, "pointer" | "parameter">,
-	parameters: Parameters,
+/** Most faults an answer lists. */
+const mostFaults = 100;
+
+/** How a fault's path into what was given is told to the caller. */
+export type Place = (path: readonly PropertyKey[]) => Pick<Fault, "pointer" | "parameter">;
+
+/** Refuses a request for its faults, in words. `nearest` finds the countries that a misspelt name may have meant. */
+export function respondFaults(
+	context: Context,
+	faults: readonly PlacedFault[],
+	place: Place,
 	nearest: (given: string) => readonly string[],
 	language: Language,
-): Fault {
-	return { ...place, code: parameters.code, detail: inLanguage(faultWords(parameters, nearest), language) };
+): Response {
+	const errors = faults.slice(0, mostFaults).map(({ path, parameters }) => ({
+		...place(path),
+		code: parameters.code,
+		detail: inLanguage(faultWords(parameters, nearest), language),
+	}));
+	const errorsInAll = faults.length > mostFaults ? faults.length : undefined;
+	return respondProblem(context, { kind: "does-not-fit", status: 422, detail: countInWords(faults.length, language), errors, errorsInAll }, language);
+}
+
+function countInWords(count: number, language: Language): string {
+	if (language === "en")
+		return count === 1 ? "One thing in the request does not fit; errors says what." : `${count} things in the request do not fit; errors says which.`;
+	return `请求中有${count}处不符合要求，详见errors。`;
 }
 
 /** A JSON pointer (RFC 6901). */

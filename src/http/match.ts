@@ -5,16 +5,14 @@ import { match } from "../core/match.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import { ageSchema, partialDateSchema } from "../model/profile.ts";
 import { languageOfTag, type MatchRequest, momentOf } from "../model/request.ts";
+import { isRevisionId } from "../model/revisions.ts";
 import type { Language } from "../model/text.ts";
 import { readJson } from "./body.ts";
-import { respondJson, type Services, withCatalog } from "./context.ts";
-import { faultAt, type PlacedFault, placedFaults, pointerOf } from "./faults.ts";
+import { archiveAway, respondJson, type Services, withCatalog } from "./context.ts";
+import { type Place, type PlacedFault, placedFaults, pointerOf, respondFaults } from "./faults.ts";
 import { preferredLanguage } from "./language.ts";
-import { type Fault, respondProblem } from "./problem.ts";
+import { respondProblem } from "./problem.ts";
 import { bodyOfQuery } from "./query.ts";
-
-/** Most faults an answer lists. */
-const mostFaults = 100;
 
 /** Answers to a profile are never kept by anybody on the way. */
 const noStore = { "Cache-Control": "no-store" };
@@ -25,50 +23,66 @@ export function matchRoutes(services: Services): Hono {
 
 	routes.post("/v1/match", (context) => {
 		const preferred = preferredLanguage(context);
-		return withCatalog(services, context, preferred, async (snapshot) => {
-			const body = await readJson(context, preferred);
-			if (body.problem) return respondProblem(context, body.problem, preferred);
-			return answer(context, body.value, snapshot, services.now(), preferred, (path) => ({ pointer: pointerOf(path) }));
+		return withCatalog(services, context, preferred, async (current) => {
+			const { value: body, problem } = await readJson(context, preferred);
+			if (problem) return respondProblem(context, problem, preferred);
+			const place: Place = (path) => ({ pointer: pointerOf(path) });
+			return answer({ context, body, faults: [], place, language: languageOf(body) ?? preferred }, current, services);
 		});
 	});
 
 	routes.get("/v1/match", (context) => {
 		const preferred = preferredLanguage(context);
-		return withCatalog(services, context, preferred, (snapshot) => {
-			const { body, faults } = bodyOfQuery(context.req.queries(), snapshot);
-			const parameterOf = (path: readonly PropertyKey[]) => ({ parameter: String(path[0] === "profile" ? (path[1] ?? "profile") : path[0]) });
-			return answer(context, body, snapshot, services.now(), preferred, parameterOf, faults);
+		return withCatalog(services, context, preferred, (current) => {
+			const { body, faults } = bodyOfQuery(context.req.queries(), current);
+			const place: Place = (path) => ({ parameter: String(path[0] === "profile" ? (path[1] ?? "profile") : path[0]) });
+			return answer({ context, body, faults, place, language: languageOf(body) ?? preferred }, current, services);
 		});
 	});
 	return routes;
 }
 
-type Place = (path: readonly PropertyKey[]) => Pick<Fault, "pointer" | "parameter">;
+/** A request as it was sent, before it is validated. */
+interface Sent {
+	context: Context;
+	body: unknown;
+	/** What is wrong with how it was sent. */
+	faults: readonly PlacedFault[];
+	place: Place;
+	language: Language;
+}
 
-function answer(
-	context: Context,
-	body: unknown,
-	snapshot: Snapshot,
-	now: number,
-	preferred: Language,
-	place: Place,
-	earlier: readonly PlacedFault[] = [],
-): Response {
-	const language = languageOf(body) ?? preferred;
+/** Answers by the revision that the request names, else, and without waiting for anything, by the current one. */
+function answer(sent: Sent, current: Snapshot, services: Services): Response | Promise<Response> {
+	const named = member(sent.body, "catalogRevision");
+	const isOther = typeof named === "string" && isRevisionId(named) && named !== current.revision;
+	return isOther ? replay(named, sent, current, services) : answerBy(current, sent, services.now());
+}
+
+/** Answers by a stored revision. Where it cannot, the current one tells what else is wrong with the request. */
+async function replay(revision: string, sent: Sent, current: Snapshot, { archive, now }: Services): Promise<Response> {
+	const found = await archive.revision(revision);
+	switch (found) {
+		case "away":
+			return respondProblem(sent.context, archiveAway(sent.language), sent.language);
+		case "unknown":
+			return answerBy(current, sent, now());
+		case "unreadable": {
+			const fault: PlacedFault = { path: ["catalogRevision"], parameters: { code: "unreadable-revision" } };
+			const body = { ...(sent.body as object), catalogRevision: current.revision };
+			return answerBy(current, { ...sent, body, faults: [...sent.faults, fault] }, now());
+		}
+		default:
+			return answerBy(found, sent, now());
+	}
+}
+
+/** Validates a request by the names that a revision knows, and answers it or tells its faults. */
+function answerBy(snapshot: Snapshot, { context, body, faults, place, language }: Sent, now: number): Response {
 	const parsed = snapshot.requestSchema.safeParse(body);
 	const found = parsed.success ? [] : placedFaults(parsed.error, body, snapshot.memberNames);
-	const faults = [...earlier, ...found, ...disagreement(body, now)];
-	if (!parsed.success || faults.length > 0) {
-		const errors = faults
-			.slice(0, mostFaults)
-			.map(({ path, parameters }) => faultAt(place(path), parameters, snapshot.lexicon.places.nearest, language));
-		const errorsInAll = faults.length > mostFaults ? faults.length : undefined;
-		return respondProblem(
-			context,
-			{ kind: "does-not-fit", status: 422, detail: countInWords(faults.length, language), errors, errorsInAll },
-			language,
-		);
-	}
+	const all = [...faults, ...found, ...disagreement(body, now)];
+	if (!parsed.success || all.length > 0) return respondFaults(context, all, place, snapshot.lexicon.places.nearest, language);
 	return respondJson(context, matchRequest(parsed.data, snapshot, now, language), language, noStore);
 }
 
@@ -76,12 +90,6 @@ function answer(
 function matchRequest(request: MatchRequest, snapshot: Snapshot, now: number, preferred: Language) {
 	const { profile, asOf = now, lang: language = preferred, ...options } = request;
 	return match(profile, snapshot, { ...options, asOf, language });
-}
-
-function countInWords(count: number, language: Language): string {
-	if (language === "en")
-		return count === 1 ? "One thing in the request does not fit; errors says what." : `${count} things in the request do not fit; errors says which.`;
-	return `请求中有${count}处不符合要求，详见errors。`;
 }
 
 function member(value: unknown, name: string): unknown {

@@ -21,6 +21,7 @@ const titles = {
 	"not-found": { zh: "没有这个地址", en: "There is nothing at this address" },
 	"method-not-allowed": { zh: "此地址不支持该方法", en: "This address does not take that method" },
 	"not-ready": { zh: "目录尚未就绪", en: "The catalog is not ready yet" },
+	"archive-away": { zh: "暂时读不到已存的目录版本", en: "The stored revisions are out of reach" },
 	internal: { zh: "服务内部出错", en: "Something went wrong here" },
 } as const;
 

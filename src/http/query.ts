@@ -24,13 +24,18 @@ export function bodyOfQuery(query: Record<string, string[]>, { requestSchema, me
 		else if (isOneOf(textParameters, name)) profile[name] = once();
 		else if (isOneOf(requestLists, name)) body[name] = list(values);
 		else if (isOneOf(requestTexts, name)) body[name] = once();
-		else if (name === "limit") body.limit = /^\d{1,9}$/.test(once()) ? Number(first) : first;
+		else if (name === "limit") body.limit = wholeNumber(once());
 		else if (Object.hasOwn(requestSchema.shape.profile.shape, memberOf(name)) && !isOneOf([...listParameters, ...textParameters], memberOf(name))) {
 			faults.push({ path: [name], parameters: { code: "personal-fact" } });
 		} else
 			faults.push({ path: [name], parameters: { code: "unknown-member", given: name, nearest: nearestNames(memberOf(name), memberNames, 1)[0] } });
 	}
 	return { body, faults };
+}
+
+/** A whole number that a parameter writes; another text stays as it is, and is told to be of the wrong type. */
+export function wholeNumber(text: string): number | string {
+	return /^\d{1,9}$/.test(text) ? Number(text) : text;
 }
 
 /** The member of the profile that a parameter such as `degree.level` or `languages[]` would belong to. */

@@ -281,6 +281,8 @@ export interface Answer {
 	/** How many programs were judged and ranked; `results` holds the first of them. */
 	total: number;
 	catalog: { revision: string; publishedAt: string };
+	/** The version of the software that answers: within it, the same revision and request give the same bytes. */
+	software: string;
 	understood: Understood;
 	results: Result[];
 	/** One sentence where there is something to say of the answer as a whole: no program takes the country, every call is closed. */

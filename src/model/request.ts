@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { enumerations } from "./enumerations.ts";
 import { type Meanings, maximumEntries, profileSchema } from "./profile.ts";
+import { isRevisionId } from "./revisions.ts";
 import type { Language } from "./text.ts";
 
 /** What the programs of a catalog are called by: an id, or the series of its editions. */
@@ -13,6 +14,7 @@ export interface ProgramNames extends Meanings {
 export type RequestFaultParameters =
 	| { code: "unknown-program"; given: string }
 	| { code: "unknown-revision"; given: string }
+	| { code: "unreadable-revision" }
 	| { code: "unknown-language-tag"; given: string }
 	| { code: "not-a-moment"; given: string };
 
@@ -73,5 +75,17 @@ export function requestSchema(names: ProgramNames) {
 		catalogRevision: revision.optional(),
 	});
 }
+
+/** The query of `GET /v1/revisions`: a page of the list, and the language of what is said of a fault. */
+export const revisionsQuerySchema = z.strictObject({
+	limit: z.int().min(1).max(100).default(20),
+	before: z
+		.string()
+		.superRefine((given, context) => {
+			if (!isRevisionId(given)) context.addIssue({ code: "custom", params: { code: "unknown-revision", given }, message: "unknown-revision" });
+		})
+		.optional(),
+	lang: langSchema.optional(),
+});
 
 export type MatchRequest = z.output<ReturnType<typeof requestSchema>>;

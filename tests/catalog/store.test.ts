@@ -6,10 +6,11 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type OpenDatabase, openDatabase } from "../../src/catalog/database.ts";
 import { fillFromData } from "../../src/catalog/fill.ts";
 import { revisionOf } from "../../src/catalog/revision.ts";
-import { loadActive, publish, UnreadableRevisionError } from "../../src/catalog/store.ts";
+import { listRevisions, loadActive, loadRevision, publish, UnreadableRevisionError } from "../../src/catalog/store.ts";
 import { activeRevision, revisions } from "../../src/catalog/tables.ts";
 import { type CatalogDocument, documentFormat } from "../../src/model/document.ts";
 import { dataFolder, snapshot } from "../support/catalog.ts";
+import { changed, programOf } from "../support/documents.ts";
 
 let folder = "";
 let opened: OpenDatabase;
@@ -71,6 +72,101 @@ describe("publishing", () => {
 		await expect(loadActive(opened.database)).rejects.toThrow(UnreadableRevisionError);
 		await opened.database.update(revisions).set({ format: documentFormat, content: "{}" }).where(eq(revisions.id, real.id));
 		await expect(loadActive(opened.database)).rejects.toThrow(/corrupt/);
+	});
+});
+
+describe("the list of revisions", () => {
+	/** A later moment than noon. */
+	const evening = new Date("2026-11-20T12:00:00Z");
+	const reworded = revisionOf(
+		changed(snapshot.document, (copy) => {
+			programOf(copy, "most-2026-2-hungary").window.closesAt = "2026-07-02T17:00:00+08:00";
+		}),
+	);
+	const changesOf = async () => (await listRevisions(opened.database, { limit: 100 }))?.map(({ id, changes }) => [id, changes !== null]);
+
+	it("has what changed since the parent, as told at publishing, and which one is active", async () => {
+		await publish(opened.database, real, noon);
+		await publish(opened.database, reworded, evening);
+		expect(await listRevisions(opened.database, { limit: 100 })).toEqual([
+			{
+				id: reworded.id,
+				publishedAt: "2026-11-20T12:00:00.000Z",
+				active: true,
+				parent: real.id,
+				changes: {
+					programs: {
+						added: [],
+						removed: [],
+						changed: [{ id: "most-2026-2-hungary", members: ["window"], constraints: { added: [], removed: [], changed: [] } }],
+					},
+					entries: expect.objectContaining({ concepts: { added: 0, removed: 0, changed: 0 } }),
+				},
+			},
+			{ id: real.id, publishedAt: "2026-11-20T04:00:00.000Z", active: false, parent: null, changes: null },
+		]);
+		await publish(opened.database, real, new Date("2026-11-21T04:00:00Z"));
+		expect(await listRevisions(opened.database, { limit: 100 })).toMatchObject([
+			{ id: reworded.id, active: false, parent: real.id },
+			{ id: real.id, active: true, parent: null, publishedAt: "2026-11-20T04:00:00.000Z", changes: null },
+		]);
+		expect((await loadRevision(opened.database, reworded.id))?.id).toBe(reworded.id);
+		expect(await loadRevision(opened.database, "0".repeat(32))).toBeUndefined();
+	});
+
+	it("does not tell changes since a parent that cannot be read", async () => {
+		await publish(opened.database, real, noon);
+		await opened.database.update(revisions).set({ format: 99 }).where(eq(revisions.id, real.id));
+		await publish(opened.database, other, evening);
+		await opened.database.update(revisions).set({ content: "{}" }).where(eq(revisions.id, other.id));
+		await publish(opened.database, reworded, new Date("2026-11-21T04:00:00Z"));
+		expect(await changesOf()).toEqual([
+			[reworded.id, false],
+			[other.id, false],
+			[real.id, false],
+		]);
+	});
+
+	it("takes in a database of before the changes were stored", async () => {
+		await publish(opened.database, real, noon);
+		await publish(opened.database, other, evening);
+		await opened.database.run("DROP INDEX catalog_revisions_listing");
+		await opened.database.run("ALTER TABLE catalog_revisions DROP COLUMN changes");
+		await opened.database.run("DELETE FROM __drizzle_migrations WHERE created_at = (SELECT max(created_at) FROM __drizzle_migrations)");
+		opened.close();
+		opened = await openDatabase(`file:${join(folder, "catalog.db")}`);
+		await publish(opened.database, reworded, new Date("2026-11-21T04:00:00Z"));
+		expect(await changesOf()).toEqual([
+			[reworded.id, true],
+			[other.id, false],
+			[real.id, false],
+		]);
+	});
+
+	it("is paged in one order, by id where two were published in the same millisecond", async () => {
+		for (const moment of [noon, evening]) {
+			for (const code of ["CN", "HK"]) {
+				const content = revisionOf({ ...snapshot.document, notPartners: [code, moment.toISOString()] });
+				await publish(opened.database, content, moment);
+			}
+		}
+		const ids = async (limit: number, before?: string) => (await listRevisions(opened.database, { limit, before }))?.map(({ id }) => id);
+		const all = (await ids(100)) ?? [];
+		const [first = "", second = "", third = "", fourth = ""] = all;
+		expect(all).toHaveLength(4);
+		expect(first > second && third > fourth).toBe(true);
+		expect(await ids(2)).toEqual([first, second]);
+		expect(await ids(2, first)).toEqual([second, third]);
+		expect(await ids(2, second)).toEqual([third, fourth]);
+		expect(await ids(2, fourth)).toEqual([]);
+		expect(await ids(2, "0".repeat(32))).toBeUndefined();
+	});
+
+	it("is read from an index alone, without walking through contents", async () => {
+		const plan = await opened.database.all<{ detail: string }>(
+			"EXPLAIN QUERY PLAN SELECT published_at, id, parent, changes FROM catalog_revisions ORDER BY published_at DESC, id DESC LIMIT 20",
+		);
+		expect(plan.map(({ detail }) => detail)).toEqual(["SCAN catalog_revisions USING COVERING INDEX catalog_revisions_listing"]);
 	});
 });
 

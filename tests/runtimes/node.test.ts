@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { connect, createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -26,9 +26,9 @@ interface Started {
 	exit: Promise<number | null>;
 }
 
-function start(environment: Record<string, string>): Started {
+function start(environment: Record<string, string>, checkout = root): Started {
 	const child = spawn(process.execPath, ["--import", "tsx", "src/node.ts"], {
-		cwd: root,
+		cwd: checkout,
 		env: { ...process.env, DATABASE_URL: database, PORT: "0", ...environment },
 	});
 	running.add(child);
@@ -77,6 +77,52 @@ describe("the server", () => {
 		second.child.kill("SIGINT");
 		expect(await second.exit).toBe(0);
 	}, 60_000);
+
+	it("answers by an older revision, to the byte, after data/ has changed", async () => {
+		const checkout = join(folder, "checkout");
+		for (const part of ["src", "data", "package.json"]) cpSync(join(root, part), join(checkout, part), { recursive: true });
+		symlinkSync(join(root, "node_modules"), join(checkout, "node_modules"));
+		const environment = { DATABASE_URL: `file:${join(folder, "replay.db")}` };
+		const profile = { field: "光伏", partnerCountries: ["HU"], birthDate: "1980-12-31", institutionType: "university" };
+		const match = async (url: string, members: object): Promise<string> => {
+			const body = JSON.stringify({ profile, programs: ["most-2026-2-hungary"], asOf: "2026-06-01", ...members });
+			const response = await fetch(`${url}/v1/match`, { method: "POST", headers: { "Content-Type": "application/json" }, body });
+			expect(response.status).toBe(200);
+			return response.text();
+		};
+
+		const first = start(environment, checkout);
+		const given = await match(await urlOf(first), {});
+		const { revision } = (JSON.parse(given) as { catalog: { revision: string } }).catalog;
+		first.child.kill("SIGTERM");
+		expect(await first.exit).toBe(0);
+
+		const file = join(checkout, "data/programs/most-2026-2-hungary.yaml");
+		const text = readFileSync(file, "utf8");
+		const reworded = text.replace("负责人生于1981年1月1日或之后", "负责人不早于1981年1月1日出生");
+		expect(reworded).not.toBe(text);
+		writeFileSync(file, reworded);
+
+		const second = start(environment, checkout);
+		const url = await urlOf(second);
+		const today = await match(url, {});
+		expect(today).toContain("不早于1981年1月1日出生");
+		expect(given).not.toContain("不早于1981年1月1日出生");
+		expect(await match(url, { catalogRevision: revision })).toBe(given);
+		expect(await match(url, {})).toBe(today);
+		const { revisions } = (await (await fetch(`${url}/v1/revisions`)).json()) as { revisions: unknown[] };
+		expect(revisions).toMatchObject([
+			{
+				active: true,
+				parent: revision,
+				changes: { programs: { changed: [{ id: "most-2026-2-hungary", constraints: { changed: ["birth-date"] } }] } },
+			},
+			{ id: revision, active: false, parent: null, changes: null },
+		]);
+		second.child.kill("SIGTERM");
+		expect(await second.exit).toBe(0);
+		expect(second.output()).not.toMatch(/unforeseen/);
+	}, 120_000);
 
 	it("stops within its patience although a connection stays open, and survives callers that hang up", async () => {
 		const started = start({});

@@ -1,6 +1,8 @@
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import { createApp } from "../../src/app.ts";
+import { archiveOf } from "../../src/catalog/archive.ts";
+import { openDatabase } from "../../src/catalog/database.ts";
 import { snapshot } from "./catalog.ts";
 
 /** A fixed moment, so that answers can be compared: 20 November 2026, noon in Beijing. */
@@ -8,11 +10,17 @@ export const now = Date.parse("2026-11-20T12:00:00+08:00");
 
 export const unforeseen: Error[] = [];
 
+/** No revision is stored. */
+const archive = archiveOf((await openDatabase(":memory:")).database);
+
+/** What every application here is given, beside its catalog. */
+const services = { archive, now: () => now, onError: (error: Error) => unforeseen.push(error) };
+
 /** The application over the real catalog. */
-export const app = createApp({ catalog: () => snapshot, now: () => now, onError: (error) => unforeseen.push(error) });
+export const app = createApp({ ...services, catalog: () => snapshot });
 
 /** The application before a catalog is loaded. */
-export const emptyApp = createApp({ catalog: () => undefined, now: () => now, onError: (error) => unforeseen.push(error) });
+export const emptyApp = createApp({ ...services, catalog: () => undefined });
 
 export function post(body: unknown, headers: Record<string, string> = {}): Promise<Response> {
 	return Promise.resolve(
