@@ -15,10 +15,11 @@ const entriesOf: Readonly<Record<CatalogPart, (document: CatalogDocument) => Ent
 	groups: ({ groups }) => byId(groups),
 	provinces: ({ provinces }) => byCode(provinces),
 	unitLists: ({ unitLists }) => byId(unitLists),
-	vocabulary: ({ vocabulary: { enumerations, facts } }) => [
+	vocabulary: ({ vocabulary: { enumerations, languages, facts } }) => [
 		...Object.entries(enumerations).flatMap(([name, labels]) =>
 			Object.entries(labels).map(([value, label]) => [`enumeration ${name} ${value}`, label] as const),
 		),
+		...Object.entries(languages).map(([code, name]) => [`language ${code}`, name] as const),
 		...Object.entries(facts).map(([path, fact]) => [`fact ${path}`, fact] as const),
 	],
 	words: ({ words: { ambiguous, plain, ordinary } }) => [

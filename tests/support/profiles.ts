@@ -70,6 +70,14 @@ export const someFacts: fc.Arbitrary<Record<string, unknown>> = fc
 		return kept;
 	});
 
+/** A few of such facts, as most profiles come. */
+export const fewFacts: fc.Arbitrary<Record<string, unknown>> = fc
+	.tuple(
+		someFacts,
+		fc.subarray(["field", "partnerCountries", "birthDate", "age", "institutionType", "nationality", "degree.level", "languages"], { maxLength: 4 }),
+	)
+	.map(([facts, kept]) => Object.fromEntries(Object.entries(facts).filter(([path]) => kept.includes(path))));
+
 /** Facts, and one more that is not among them. */
 export const factsAndOneMore = fc
 	.tuple(someFacts, fc.constantFrom(...Object.keys(factValues), "degree.level"))

@@ -225,7 +225,7 @@ function givenAs(path: string): fc.Arbitrary<{ given: Record<string, unknown>; p
 	);
 }
 
-export const situations: fc.Arbitrary<Situation> = fc.uniqueArray(fc.constantFrom(...factNames), { minLength: 1, maxLength: 4 }).chain((paths) => {
+export const situations: fc.Arbitrary<Situation> = fc.uniqueArray(fc.constantFrom(...factNames), { minLength: 2, maxLength: 4 }).chain((paths) => {
 	const leaves = paths.flatMap((path) => (drawn[path] as DrawnFact).leaves);
 	const clause = fc.record({
 		required: fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),

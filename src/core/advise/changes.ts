@@ -51,21 +51,28 @@ export interface Change {
 	example: unknown;
 }
 
-/** Most facts that a way in may change. */
+/** Most facts that a set holds. */
 const mostChanges = 3;
 
-/**
- * The smallest sets of given facts whose change would make a program eligible: with some values in their place, and what is
- * missing filled in favourably, every clause is met, and no fact of the set could stay as it is. At most three facts a set,
- * the smallest sets first. One empty set where nothing that is given stands in the way; none where nothing would do.
- */
-export function smallestChanges({ parts }: Pick<PreparedProgram, "parts">, applicant: Applicant): Change[][] {
-	let found: Change[][] = [[]];
-	for (const part of parts) {
-		const own = changesOfPart(part, applicant);
-		found = found.flatMap((set) => own.map((more) => [...set, ...more])).filter((set) => set.length <= mostChanges);
+/** The smallest sets of given facts whose change would make a program eligible. */
+export interface SmallestChanges {
+	/**
+	 * With some values in their place, and what is missing filled in favourably, every clause is met, and no fact of the set
+	 * could stay as it is. The smallest sets first; one empty set where nothing that is given stands in the way.
+	 */
+	sets: Change[][];
+	/** There are such sets, and all of them hold more facts than are told. */
+	tooMany: boolean;
+}
+
+/** What would have to be otherwise for an applicant to be eligible. */
+export function smallestChanges({ parts }: Pick<PreparedProgram, "parts">, applicant: Applicant): SmallestChanges {
+	const byPart = parts.map((part) => changesOfPart(part, applicant));
+	let sets: Change[][] = [[]];
+	for (const own of byPart) {
+		sets = sets.flatMap((set) => own.map((more) => [...set, ...more])).filter((set) => set.length <= mostChanges);
 	}
-	return found.sort((a, b) => a.length - b.length);
+	return { sets: sets.sort((a, b) => a.length - b.length), tooMany: sets.length === 0 && byPart.every((own) => own.length > 0) };
 }
 
 function changesOfPart(part: Part, applicant: Applicant): Change[][] {

@@ -1,11 +1,11 @@
 import type { Advice, ChangeSet, ChangeView } from "../../model/answer.ts";
 import { inLanguage, type Language } from "../../model/text.ts";
-import { factOf, type Leaf, leavesOf } from "../ask/leaves.ts";
+import { factOf, leavesOf } from "../ask/leaves.ts";
 import { openProgram } from "../ask/pending.ts";
 import { countryName, namesOf, shortened } from "../explain/describe.ts";
+import { evaluate } from "../judge/evaluate.ts";
 import { type JudgedProgram, judgeProgram } from "../judge/program.ts";
 import type { PreparedConstraint, PreparedProgram } from "../snapshot.ts";
-import type { Reading } from "../understand/reading.ts";
 import { wordsIn } from "../words/index.ts";
 import type { ChangeWords } from "../words/words.ts";
 import { type Change, changed, natureOf, smallestChanges } from "./changes.ts";
@@ -21,7 +21,7 @@ export function waysIn(
 	context: AnswerContext,
 ): Pick<Advice, "changes" | "unchangeable" | "changesText"> {
 	if (judged.eligibility === "eligible") return {};
-	const found = smallestChanges(prepared, context.applicant);
+	const { sets: found, tooMany } = smallestChanges(prepared, context.applicant);
 	const nothingInTheWay = found.some((set) => set.length === 0);
 	const sets = nothingInTheWay ? [] : found;
 	const isFixed = (set: readonly Change[]) => set.some(({ fact }) => natureOf(fact) === "fixed");
@@ -37,6 +37,7 @@ export function waysIn(
 		possible: possible.length,
 		smallest: possible[0]?.changes.length ?? 0,
 		hasFixed: unchangeable.length > 0,
+		tooMany,
 		nothingInTheWay,
 		leavesOpen: possible[0]?.after.eligibility === "undetermined",
 	});
@@ -52,74 +53,83 @@ function setView(set: readonly Change[], prepared: PreparedProgram, context: Ans
 
 function changeView(change: Change, prepared: PreparedProgram, context: AnswerContext): ChangeView {
 	const { fact } = change;
-	const { language } = context;
-	const constraint = prepared.constraints.find(({ test }) => leavesOf(test).some((leaf) => factOf(leaf) === fact)) as PreparedConstraint;
-	const leaves = leavesOf(constraint.test).filter((leaf) => factOf(leaf) === fact);
-	const to = valuesOf(change, leaves, prepared);
+	const reads = ({ test }: PreparedConstraint) => leavesOf(test).some((leaf) => factOf(leaf) === fact);
+	const reading = prepared.constraints.filter(reads);
+	const inTheWay = reading.find(({ test }) => evaluate(test, context.applicant, prepared.subject).outcome !== "pass");
+	const constraint = inTheWay ?? (reading[0] as PreparedConstraint);
+	const to = valuesOf(change, prepared);
 	return {
 		fact,
 		nature: natureOf(fact),
 		to,
-		text: wordsIn[language].changes[fact](wordsOf(change, to, leaves, prepared, context)),
+		text: wordsIn[context.language].changes[fact](wordsOf(change, to, constraint, prepared, context)),
 		citation: constraint.citation,
 	};
 }
 
 /** The values that would do as far as they are words: of a closed list, languages, countries, or the concepts that are listed. */
-function valuesOf({ fact, to }: Change, leaves: readonly Leaf[], { program, subject }: PreparedProgram): string[] {
+function valuesOf({ fact, to }: Change, { program, subject }: PreparedProgram): string[] {
 	switch (fact) {
-		case "field": {
-			const listed = program.directions.flatMap(({ fields }) => fields.flatMap(({ concepts }) => concepts));
-			const reached = (to as Reading[][]).flatMap((readings) => readings.map(({ concept }) => concept));
-			return [...new Set(listed.length > 0 ? listed : reached)];
-		}
+		case "field":
+			return [...new Set(program.directions.flatMap(({ fields }) => fields.flatMap(({ concepts }) => concepts)))];
 		case "partnerCountries":
 		case "partnership.signedAgreement":
 		case "partnership.priorBilateralGrant":
 			return [...subject.partnerCountries];
-		case "languages": {
-			const named = new Set(leaves.flatMap((leaf) => (leaf.kind === "includes" ? leaf.anyOf : [])));
-			return [...named];
-		}
+		case "languages":
 		case "activities":
-			return [...new Set((to as string[][]).flat())];
+			return (to as string[][]).flatMap((words) => (words.length === 1 ? words : []));
 		default:
 			return to.filter((value) => typeof value === "string");
 	}
 }
 
 function wordsOf(
-	{ fact, to }: Change,
-	values: readonly string[],
-	leaves: readonly Leaf[],
-	{ program }: PreparedProgram,
+	{ fact }: Change,
+	to: readonly string[],
+	{ test }: PreparedConstraint,
+	prepared: PreparedProgram,
 	context: AnswerContext,
 ): ChangeWords {
 	const { snapshot, language, applicant } = context;
-	const words = wordsIn[language];
-	const given = applicant.facts[fact];
-	const partners = program.partnerCountries.map((code) => words.country(countryName(code, snapshot, language)));
+	const leaves = leavesOf(test).filter((leaf) => factOf(leaf) === fact);
 	const range = leaves.find((leaf) => leaf.kind === "range");
-	const date = leaves.find((leaf) => leaf.kind === "date");
-	const born = leaves.find((leaf) => leaf.kind === "born");
-	const names = fact === "field" ? termsOf(program, language) : fact === "institution.name" ? [] : namesOf(fact, values, snapshot, language);
-	const isDate = fact === "birthDate" || fact === "institution.registeredOn" || fact === "team.oldestBirthDate";
+	const date = leaves.find((leaf) => leaf.kind === "born" || leaf.kind === "date");
+	const given = applicant.facts[fact];
 	return {
-		values: isDate || to.length === 0 ? "" : listed(names, language),
-		partners: partners.length > 2 ? shortened(partners, language) : words.or(partners),
+		values: listed(fact === "field" ? termsOf(prepared, context) : namesOf(fact, to, snapshot, language), language),
+		partners: partnersOf(prepared, context),
 		bounds: { min: range?.min, max: range?.max },
 		given: typeof given === "number" ? given : undefined,
-		onOrAfter: born?.onOrAfter ?? date?.onOrAfter,
-		onOrBefore: date?.onOrBefore,
+		onOrAfter: date?.onOrAfter,
+		onOrBefore: date?.kind === "date" ? date.onOrBefore : undefined,
 	};
 }
 
-/** The fields of the program's directions, as the document calls them. */
-function termsOf({ directions }: PreparedProgram["program"], language: Language): string[] {
-	return [...new Set(directions.flatMap(({ fields }) => fields.map(({ term }) => inLanguage(term, language))))];
+function partnersOf({ program: { partnerCountries } }: PreparedProgram, { snapshot, language }: AnswerContext): string {
+	const words = wordsIn[language];
+	if (partnerCountries.length > mostNamed) return words.partnersInAll(partnerCountries.length);
+	return words.or(partnerCountries.map((code) => words.country(countryName(code, snapshot, language))));
 }
+
+/**
+ * The fields of the program's directions, as the document calls them, those first that are nearest to the applicant's; what
+ * lies inside another one is not named again.
+ */
+function termsOf({ program }: PreparedProgram, { scored, snapshot: { graph }, language }: AnswerContext): string[] {
+	const fields = program.directions.flatMap((direction) => direction.fields);
+	const isInsideAnother = (concept: string) =>
+		fields.some(({ concepts }) => concepts.some((other) => other !== concept && graph.isInside(concept, other)));
+	const nearness = (concepts: readonly string[]) =>
+		Math.max(0, ...(scored.readings ?? []).flatMap((reading) => concepts.map((concept) => graph.nearness(reading.concept, concept))));
+	const named = fields.filter(({ concepts }) => !concepts.every(isInsideAnother));
+	return [...new Set(named.toSorted((a, b) => nearness(b.concepts) - nearness(a.concepts)).map(({ term }) => inLanguage(term, language)))];
+}
+
+/** Names that a sentence lists before it only counts the rest. */
+const mostNamed = 6;
 
 /** A few names joined by "or", the first of many. */
 function listed(names: readonly string[], language: Language): string {
-	return names.length > 6 ? shortened(names, language) : wordsIn[language].or(names);
+	return names.length > mostNamed ? shortened(names, language) : wordsIn[language].or(names);
 }

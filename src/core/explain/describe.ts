@@ -42,6 +42,7 @@ export function namesOf(fact: Fact, values: readonly string[], snapshot: Snapsho
 	if (enumeration) return values.map((value) => valueLabel(snapshot, enumeration, value, language));
 	if (fact === "languages") return values.map((code) => languageName(code, snapshot, language));
 	if (fact === "field") return values.map((concept) => inLanguage(snapshot.graph.labelOf(concept), language));
+	if (fact === "institution.name") return values.map(wordsIn[language].quoted);
 	const { registered } = wordsIn[language];
 	const isRegistered = (code: string): code is keyof typeof registered => fact === "institution.jurisdiction" && code in registered;
 	return values.map((code) => (isRegistered(code) ? registered[code] : countryName(code, snapshot, language)));

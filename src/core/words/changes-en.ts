@@ -31,7 +31,7 @@ export const changesInEnglish: Words["changes"] = {
 	title: ({ values }) => `Apply once the title is ${values}.`,
 	position: ({ values }) => `Apply while being ${values} at the applicant unit.`,
 	"degree.level": ({ values }) => `Apply once the highest degree is ${values}.`,
-	"degree.area": ({ values }) => `Apply once there is a degree in ${values}.`,
+	"degree.area": ({ values }) => `Apply once a degree of that level is held in ${values}.`,
 	researchYears: ({ bounds: { min, max }, given = 0 }) =>
 		min !== undefined && given < min
 			? `Apply after ${counted(min - given, "more year")} of research, when ${min} are complete.`

@@ -30,7 +30,7 @@ export const changesInChinese: Words["changes"] = {
 	title: ({ values }) => `待取得${values}后再申报。`,
 	position: ({ values }) => `以${values}的身份在申报单位申报。`,
 	"degree.level": ({ values }) => `待取得${values}学位后再申报。`,
-	"degree.area": ({ values }) => `待取得${values}类学位后再申报。`,
+	"degree.area": ({ values }) => `待取得${values}领域的同级学位后再申报。`,
 	researchYears: ({ bounds: { min, max }, given = 0 }) =>
 		min !== undefined && given < min
 			? `再做${min - given}年科研，满${min}年后申报。`

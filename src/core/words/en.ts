@@ -26,6 +26,7 @@ export const english: Words = {
 	units: (count) => counted(count, "institution"),
 	range,
 	quoted: (text) => `"${text}"`,
+	partnersInAll: (count) => `one of the ${count} partner countries of this program`,
 	shortened: (items, more) => (more > 0 ? `${items.join(", ")} and ${numberFormat.format(more)} more` : conjunction.format(items)),
 
 	clauseText({ outcome, rule, given, needed, doubt }) {
@@ -80,12 +81,11 @@ export const english: Words = {
 	},
 
 	changes: changesInEnglish,
-	changesText({ possible, smallest, hasFixed, nothingInTheWay, leavesOpen }) {
+	changesText({ possible, smallest, hasFixed, tooMany, nothingInTheWay, leavesOpen }) {
 		if (nothingInTheWay) return "Nothing that was given stands in the way; the verdict waits for what is missing.";
 		if (possible === 0) {
-			return hasFixed
-				? "This applicant can do nothing about it: what stands in the way cannot be changed."
-				: "Nothing can be done: no change of up to three facts would open this program.";
+			if (hasFixed) return "What stands in the way cannot be changed; only another leader or unit that fits could apply in this one's place.";
+			return tooMany ? "More than three things would have to be otherwise at once." : "Nothing that an applicant can change would open this program.";
 		}
 		const one = smallest === 1 ? "one change" : `${smallest} changes together`;
 		const ways = possible === 1 ? `There is one way in, with ${one}` : `There are ${possible} ways in, the shortest with ${one}`;
@@ -112,7 +112,7 @@ export const english: Words = {
 				return `${cutOff}: ${person}, born ${bornIn(born)}, would meet it${safe}.`;
 			}
 			if (today === "pass") return `${cutOff}: ${person}, born ${bornIn(born)}, meets the printed one and would not meet that one.`;
-			const last = lastYear === undefined ? "" : `; by the same count, the last call to take somebody born then was that of ${lastYear}`;
+			const last = lastYear === undefined ? "" : `; counting back so, ${lastYear} would have been the last year to meet it`;
 			return `${cutOff}: ${person}, born ${bornIn(born)}, would not meet it${last}.`;
 		},
 		dateText({ subject, onOrAfter, onOrBefore, outcome }) {
@@ -132,8 +132,8 @@ export const english: Words = {
 		kindText: (kind) => `May apply itself: ${kind}.`,
 		listText: (list, count) => `May apply itself: one of the ${count} listed units (${list}).`,
 		ledText({ leads, initiative, countries, fields }) {
-			const shared = countries && fields ? `worked with ${countries} in ${fields}` : countries ? `worked with ${countries}` : `worked in ${fields}`;
-			return `${leads}: ${shared} (${initiative}).`;
+			const shared = [countries && `with ${countries}`, fields && `in ${fields}`].filter(Boolean).join(", ");
+			return `${leads}: named in a plan for work ${shared} (${initiative}).`;
 		},
 	},
 	standingText(plan) {

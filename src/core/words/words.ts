@@ -31,6 +31,8 @@ export interface Words {
 	/** A number within bounds, both of them allowed. */
 	range(bounds: Bounds): string;
 	quoted(text: string): string;
+	/** One of the many partner countries of a program. */
+	partnersInAll(count: number): string;
 	/** The first few of many. */
 	shortened(items: readonly string[], more: number): string;
 
@@ -139,6 +141,8 @@ export interface ChangesWords {
 	smallest: number;
 	/** A set that holds a fact nobody can change. */
 	hasFixed: boolean;
+	/** More than three facts together would have to be otherwise. */
+	tooMany: boolean;
 	/** Nothing that was given stands in the way. */
 	nothingInTheWay: boolean;
 	/** The smallest leads to a verdict that waits for more. */

@@ -22,6 +22,7 @@ export const chinese: Words = {
 	units: (count) => `${numberFormat.format(count)}家`,
 	range,
 	quoted: (text) => `“${text}”`,
+	partnersInAll: (count) => `本项目${count}个合作国之一`,
 	shortened: (items, more) => (more > 0 ? `${items.join("、")}等${items.length + more}项` : items.join("、")),
 
 	clauseText({ outcome, rule, given, needed, doubt }) {
@@ -72,9 +73,12 @@ export const chinese: Words = {
 	},
 
 	changes: changesInChinese,
-	changesText({ possible, smallest, hasFixed, nothingInTheWay, leavesOpen }) {
+	changesText({ possible, smallest, hasFixed, tooMany, nothingInTheWay, leavesOpen }) {
 		if (nothingInTheWay) return "已填的情况没有妨碍；判断取决于尚缺的信息。";
-		if (possible === 0) return hasFixed ? "申请人对此无能为力：妨碍申报的情况无法改变。" : "没有可行的办法：改变至多三项情况也不能使本项目可以申报。";
+		if (possible === 0) {
+			if (hasFixed) return "妨碍申报的情况无法改变；只能改由符合条件的其他负责人或单位申报。";
+			return tooMany ? "须同时改变三项以上的情况。" : "申请人能够改变的情况都不足以使本项目可以申报。";
+		}
 		const changes = smallest === 1 ? "改变一项" : `同时改变${smallest}项`;
 		const ways = possible === 1 ? `有一种办法，须${changes}` : `有${possible}种办法，最少须${changes}`;
 		return `${ways}${leavesOpen ? "；尚缺的信息仍待确认" : ""}。`;
@@ -98,7 +102,7 @@ export const chinese: Words = {
 			if (later === "pass")
 				return `${cutOff}：${birth}，届时符合${lastYear !== undefined && lastYear > year ? `；照此推算，直到${lastYear}年的征集都符合` : ""}。`;
 			if (today === "pass") return `${cutOff}：${birth}，符合所印的界限，届时不再符合。`;
-			return `${cutOff}：${birth}，届时不符合${lastYear === undefined ? "" : `；照此推算，最后一次符合是在${lastYear}年`}。`;
+			return `${cutOff}：${birth}，届时不符合${lastYear === undefined ? "" : `；照此倒推，${lastYear}年还会符合，此后不再符合`}。`;
 		},
 		dateText: ({ subject, onOrAfter = noFirstDay, onOrBefore = noLastDay, outcome }) =>
 			`${subject}须为${within({ earliest: onOrAfter, latest: onOrBefore })}：${outcomes[outcome]}。`,
@@ -115,8 +119,8 @@ export const chinese: Words = {
 		kindText: (kind) => `可以自行申报：${kind}。`,
 		listText: (list, count) => `可以自行申报：名单所列${count}家单位之一（${list}）。`,
 		ledText({ leads, initiative, countries, fields }) {
-			const shared = countries && fields ? `与${countries}在${fields}方面合作过` : countries ? `与${countries}合作过` : `在${fields}方面开展过合作`;
-			return `${leads}：${shared}（${initiative}）。`;
+			const shared = countries && fields ? `与${countries}在${fields}方面合作` : countries ? `与${countries}合作` : `在${fields}方面合作`;
+			return `${leads}：规划列有${shared}（${initiative}）。`;
 		},
 	},
 	standingText(plan) {

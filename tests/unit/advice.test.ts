@@ -1,0 +1,213 @@
+import { describe, expect, it } from "vitest";
+import type { Result } from "../../src/model/answer.ts";
+import { answerTo, type Given, resultOf } from "../support/catalog.ts";
+
+/** What is advised beside the verdicts, on the real catalog. */
+
+const bulgaria = "most-2026-2-bulgaria";
+const youngResearcher = {
+	field: "quantum technology",
+	partnerCountries: ["BG"],
+	institutionType: "university",
+	nationality: "CN",
+	degree: { level: "doctorate" },
+	languages: ["en"],
+};
+
+function resultFor(profile: Given, program: string, options: Parameters<typeof answerTo>[1] = {}): Result {
+	return resultOf(answerTo(profile, options), program);
+}
+
+describe("the outlook", () => {
+	const outlookFor = (profile: Given, program: string, asOf = "2026-11-20") => {
+		const { outlook } = resultFor(profile, program, { asOf });
+		if (!outlook) throw new Error("there is no outlook");
+		return outlook;
+	};
+	const cutOffOf = (profile: Given, asOf?: string) => outlookFor(profile, bulgaria, asOf).cutOffs.find(({ fact }) => fact === "birthDate");
+
+	it.each<[Given, string, string, number | undefined, RegExp]>([
+		[{ birthDate: "1981" }, "lost", "fail", 2026, /born in 1981, meets the printed one and would not meet that one/],
+		[{ birthDate: "1985" }, "same", "pass", 2030, /born in 1985, would meet it, and by the same count up to a call in 2030/],
+		[{ birthDate: "1982-01-01" }, "same", "pass", 2027, /born on 1 January 1982, would meet it\.$/],
+		[{ birthDate: "1979" }, "same", "fail", 2024, /the last call to take somebody born then was that of 2024/],
+		[{ birthDate: "1981/.." }, "lost", "unknown", undefined, /is not known/],
+		[{ age: 45 }, "lost", "fail", undefined, /born between 21 November 1980 and 20 November 1981, would not meet it\.$/],
+		[{}, "same", "unknown", undefined, /is not known/],
+	])("of somebody with %j", (birth, compared, outcome, lastYear, words) => {
+		const profile = { ...youngResearcher, ...birth };
+		expect(outlookFor(profile, bulgaria).compared).toBe(compared);
+		const cutOff = cutOffOf(profile);
+		expect(cutOff).toMatchObject({ onOrAfter: "1982-01-01", outcome });
+		expect(cutOff?.lastYear).toBe(lastYear);
+		expect(cutOff?.text).toMatch(words);
+	});
+
+	it("moves by the fewest years after which the window is not over", () => {
+		const moved = (asOf: string) => {
+			const { years, window } = outlookFor(youngResearcher, bulgaria, asOf);
+			return [years, window.opensAt, window.closesAt];
+		};
+		expect(moved("2026-01-01")).toEqual([1, "2027-05-13T09:00:00+08:00", "2027-07-01T17:00:00+08:00"]);
+		expect(moved("2027-07-01T17:00:00+08:00")).toEqual([1, "2027-05-13T09:00:00+08:00", "2027-07-01T17:00:00+08:00"]);
+		expect(moved("2027-07-01T17:00:01+08:00")).toEqual([2, "2028-05-13T09:00:00+08:00", "2028-07-01T17:00:00+08:00"]);
+		expect(cutOffOf({ ...youngResearcher, birthDate: "1990" }, "2030-01-01")).toMatchObject({ onOrAfter: "1985-01-01", lastYear: 2035 });
+	});
+
+	it("says how long the printed window is, and that nobody has announced another", () => {
+		expect(outlookFor(youngResearcher, bulgaria)).toMatchObject({ windowDays: 49 });
+		const mechanism = outlookFor({ partnerCountries: ["FR"] }, "cast-2026-europe");
+		expect(mechanism).toMatchObject({ windowDays: 15, cutOffs: [] });
+		expect(mechanism.text).toMatch(/^If the same clauses came again a year later, which nobody has announced, .* 15 days long, over New Year\.$/);
+	});
+
+	it("moves the date of registration too", () => {
+		const profile = { ...youngResearcher, birthDate: "1990", institution: { registeredOn: "2026-01-01" } };
+		expect(outlookFor(profile, bulgaria)).toMatchObject({ eligibility: "eligible", compared: "gained" });
+	});
+
+	it("leaves out what is there already, and names the rest to start early", () => {
+		const named = (profile: Given) =>
+			outlookFor(profile, "most-2026-2-korea").preparations.some(({ text }) => text.includes("formal science and technology cooperation agreement"));
+		expect(named({ partnerCountries: ["KR"] })).toBe(true);
+		expect(named({ partnerCountries: ["KR"], partnership: { signedAgreement: true } })).toBe(false);
+	});
+});
+
+describe("the window in words", () => {
+	it.each([
+		["2026-11-20", "Closed on 1 July 2026, 142 days ago; no date for a next call is known."],
+		["2026-07-01T17:00:01+08:00", "Closed on 1 July 2026, today; no date for a next call is known."],
+		["2026-07-02T00:00:00+08:00", "Closed on 1 July 2026, 1 day ago; no date for a next call is known."],
+		["2026-07-01T16:59:59+08:00", "Open until 1 July 2026, 17:00 Beijing time: today is the last day."],
+		["2026-06-29T16:00:00Z", "Open until 1 July 2026, 17:00 Beijing time: 1 day left."],
+		["2026-05-13T08:59:59+08:00", "Opens on 13 May 2026, 09:00 Beijing time, today."],
+		["2026-05-11", "Opens on 13 May 2026, 09:00 Beijing time, in 2 days."],
+	])("at %s", (asOf, words) => {
+		expect(resultFor({}, bulgaria, { asOf }).window.text).toBe(words);
+	});
+});
+
+describe("who recommends", () => {
+	const serving = (institution: Given, program = bulgaria) =>
+		(resultFor({ institution }, program).recommendation?.units ?? [])
+			.filter(({ serves }) => serves !== "no")
+			.map(({ name, serves }) => `${serves}: ${name}`);
+
+	it("is the province's own authority where the province is given", () => {
+		expect(serving({ province: "Zhejiang" })[0]).toBe("yes: Zhejiang science and technology authority");
+		expect(serving({ province: "兵团" })[0]).toMatch(/^yes: Xinjiang Production and Construction Corps/);
+		expect(serving({})).toHaveLength(4);
+	});
+
+	it("is one office for Hong Kong and one for Macao, and none for a unit abroad", () => {
+		expect(serving({ jurisdiction: "HK" })).toEqual(["yes: Innovation and Technology Commission of Hong Kong"]);
+		expect(serving({ jurisdiction: "MO" })).toEqual(["yes: Science and Technology Development Fund of Macao"]);
+		expect(serving({ jurisdiction: "RS" })).toEqual([]);
+	});
+
+	it("has a deadline of its own in the exchange programs, and is not asked for by the mechanisms", () => {
+		expect(resultFor({}, bulgaria).recommendation).toMatchObject({ until: "2026-07-08T17:00:00+08:00" });
+		const mechanism = resultFor({}, "cast-2026-asean").recommendation;
+		expect(mechanism).toMatchObject({ units: [] });
+		expect(mechanism?.until).toBeUndefined();
+	});
+});
+
+describe("routes", () => {
+	it("lead a university chemist with a British partner to the chemical society's exchange and the Europe mechanism", () => {
+		const answer = answerTo({ field: "chemistry", partnerCountries: ["GB"], institutionType: "university" }, { countryScope: "partner" });
+		const [result] = answer.results;
+		expect(result?.program.id).toBe("cast-2026-europe");
+		expect(result?.routes?.map(({ kind }) => kind).slice(0, 6)).toEqual([
+			"unit-kind",
+			"unit-kind",
+			"unit-kind",
+			"unit-kind",
+			"undertaking-unit",
+			"initiative",
+		]);
+		const first = result?.routes?.find(({ kind }) => kind === "initiative");
+		expect(first).toMatchObject({ name: "Chinese Chemical Society", shares: { countries: ["GB"], concepts: ["chemistry"] } });
+		expect(answer.related?.[0]?.id).toBe(first?.initiative);
+		expect(answer.related?.[0]?.standing).toMatch(/is over/);
+	});
+
+	it("are none where something else stands in the way as well", () => {
+		const profile = { partnerCountries: ["GB"], institutionType: "university", declarations: { penalised: true } };
+		expect(resultFor(profile, "cast-2026-europe").routes).toEqual([]);
+	});
+
+	it("lead a Hong Kong unit off the list to those on it, and a unit abroad not", () => {
+		const routesOf = (jurisdiction: string) => resultFor({ institution: { jurisdiction, name: "Some Academy" } }, "most-2026-2-serbia").routes;
+		expect(routesOf("HK")).toMatchObject([{ kind: "unit-list", text: expect.stringContaining("24 listed units") }]);
+		expect(routesOf("DE")).toEqual([]);
+	});
+});
+
+describe("several countries", () => {
+	it.each([
+		["cast-2026-asean", ["KH"]],
+		["cast-2026-europe", ["RS", "KR"]],
+		["cast-2026-africa", ["EG", "FR", "BR"]],
+	])("raise the score of %s beside %j by what is said", (program, partnerCountries) => {
+		const profile = { field: "agriculture", partnerCountries };
+		const { score, severalCountries } = resultFor(profile, program);
+		expect(severalCountries?.further.length).toBeGreaterThan(2);
+		for (const code of severalCountries?.further.slice(0, 3) ?? []) {
+			const wider = resultFor({ ...profile, partnerCountries: [...partnerCountries, code] }, program);
+			expect(wider.score - score).toBeCloseTo(severalCountries?.raise ?? 0, 10);
+		}
+		expect(severalCountries?.raise).toBeGreaterThan(0);
+	});
+
+	it("are no advice where two count already, nor where the program does not prefer them", () => {
+		expect(resultFor({ partnerCountries: ["KH", "LA"] }, "cast-2026-asean").severalCountries).toMatchObject({
+			covered: ["KH", "LA"],
+			further: [],
+			raise: 0,
+		});
+		expect(resultFor({ partnerCountries: ["RU"] }, "cast-2026-russia").severalCountries).toBeUndefined();
+		expect(resultFor({}, "cast-2026-asean").severalCountries).toBeUndefined();
+	});
+});
+
+describe("the partner's side", () => {
+	it("is told to a unit of a partner country, and to no other", () => {
+		const from = (jurisdiction: string) => resultFor({ institution: { jurisdiction } }, "most-2026-2-serbia").partnerSide;
+		expect(from("CN")).toBeUndefined();
+		expect(from("HU")).toBeUndefined();
+		const side = from("RS");
+		expect(side?.statements[0]?.text).toMatch(/^The Serbian institute files with its own science authority/);
+		expect(side?.contacts[0]?.email).toEqual(["svetlana.bogdanovic@nitra.gov.rs"]);
+		expect(side?.chineseLead.map(({ citation }) => citation.section)).toEqual(["三1", "三1"]);
+	});
+});
+
+describe("what to confirm", () => {
+	it("tells what the applicant attests from what the source leaves open", () => {
+		const { toConfirm = [] } = resultFor({ field: "satellite technology", partnerCountries: ["BG"], team: { units: 1 } }, bulgaria);
+		expect(toConfirm.find(({ constraint }) => constraint === "field-scope")).toMatchObject({ why: "doubtful" });
+		expect(toConfirm.filter(({ why }) => why === "attested").map(({ constraint }) => constraint)).toContain("partner-submission");
+		expect(toConfirm.map(({ constraint }) => constraint)).not.toContain("team.units");
+		// A fact that is missing is asked for; it is nothing to confirm.
+		expect(toConfirm.map(({ constraint }) => constraint)).not.toContain("birth-date");
+	});
+});
+
+describe("conflicts", () => {
+	it("are named in both programs, with the clause", () => {
+		const { results } = answerTo({ partnerCountries: ["FR"] }, { countryScope: "partner" });
+		for (const [id, other] of [
+			["most-2026-2-france-partnership", "most-2026-2-france-young-researchers"],
+			["most-2026-2-france-young-researchers", "most-2026-2-france-partnership"],
+		]) {
+			const result = results.find(({ program }) => program.id === id);
+			expect(result?.conflicts).toEqual([other]);
+			expect(result?.cautions?.[0]).toMatchObject({ citation: { section: "三3" } });
+		}
+		const alone = answerTo({ partnerCountries: ["FR"] }, { programs: ["most-france-partnership"] }).results[0];
+		expect(alone?.conflicts).toEqual([]);
+		expect(alone?.cautions?.[0]?.text).not.toMatch(/not for both/);
+	});
+});
