@@ -58,7 +58,21 @@ type WrittenRelated = Pick<Initiative, "id" | "section" | "name" | "concepts"> &
 function compileRelated(kind: CompiledRelated["kind"], written: WrittenRelated, groups: readonly CompiledGroup[]): CompiledRelated {
 	const { id, name, source, section, concepts, openCountries = false, people = [], activities = [], leads = [], counterparts = [], note } = written;
 	const countries = countriesOf(written.groups, written.countries, groups);
-	return { id, kind, name, citation: { source, section }, countries, openCountries, concepts, people, activities, leads, counterparts, note };
+	return {
+		id,
+		kind,
+		name,
+		citation: { source, section },
+		countries,
+		groups: written.groups ?? [],
+		openCountries,
+		concepts,
+		people,
+		activities,
+		leads,
+		counterparts,
+		note,
+	};
 }
 
 function countriesOf(groupIds: readonly string[] = [], countries: readonly string[] = [], groups: readonly CompiledGroup[]): string[] {

@@ -4,10 +4,10 @@ import type { MatchRequest } from "../model/request.ts";
 import { softwareVersion } from "../model/software.ts";
 import { inLanguage, type Language } from "../model/text.ts";
 import { adviceOf } from "./advise/advice.ts";
-import type { AnswerContext } from "./advise/context.ts";
 import { relatedTo } from "./advise/related.ts";
 import { openProgram } from "./ask/pending.ts";
 import { questionsOf } from "./ask/questions.ts";
+import type { AnswerContext } from "./context.ts";
 import { beijingDay, inBeijing } from "./dates.ts";
 import { cautionsOf } from "./explain/cautions.ts";
 import { constraintView } from "./explain/constraint.ts";
@@ -52,7 +52,19 @@ export function match(profile: Profile, snapshot: Snapshot, options: MatchOption
 		groups: profile.groups,
 		activities: profile.activities,
 	};
-	const context: AnswerContext = { profile, applicant, scored, snapshot, language, asOf, today, describe: describer(applicant, snapshot, language) };
+	const jurisdiction = profile.institution?.jurisdiction;
+	const abroad = jurisdiction !== undefined && snapshot.names.isPartner(jurisdiction);
+	const context: AnswerContext = {
+		abroad,
+		profile,
+		applicant,
+		scored,
+		snapshot,
+		language,
+		asOf,
+		today,
+		describe: describer(applicant, snapshot, language),
+	};
 	const ranked = inScope(profile, snapshot, options)
 		.map((prepared): Candidate => {
 			const scores = partScores(scored, prepared.program, prepared.matchOf, snapshot.graph);
@@ -65,11 +77,12 @@ export function match(profile: Profile, snapshot: Snapshot, options: MatchOption
 	const results = answered.map((candidate, index) => resultOf(candidate, index + 1, ids, full, context));
 	const related = full ? relatedTo(context, relatedKinds(options.kinds)) : undefined;
 	const notice = noticeOf(
-		profile,
-		ranked.map(({ judged }) => judged.window),
-		(related?.length ?? 0) > 0,
-		snapshot,
-		language,
+		{
+			windows: ranked.map(({ judged }) => judged.window),
+			hasRelated: (related?.length ?? 0) > 0,
+			hasPartnerSide: results.some(({ partnerSide }) => partnerSide !== undefined),
+		},
+		context,
 	);
 	return {
 		asOf: inBeijing(asOf),
@@ -81,7 +94,7 @@ export function match(profile: Profile, snapshot: Snapshot, options: MatchOption
 		...(notice !== undefined && { notice }),
 		questions: questionsOf(
 			answered.map(({ prepared, score }, index) => ({ prepared, score, pending: results[index]?.pending ?? [] })),
-			{ applicant, bornWithinGiven: profile.birthDate !== undefined, snapshot, language },
+			context,
 		),
 		...(related && { related }),
 	};
@@ -109,7 +122,8 @@ function byVerdictAndScore(a: Candidate, b: Candidate): number {
 	return below || b.score - a.score || (a.prepared.program.id < b.prepared.program.id ? -1 : 1);
 }
 
-function understoodOf(understanding: FieldUnderstanding | undefined, { profile, applicant, snapshot, language, today }: AnswerContext): Understood {
+function understoodOf(understanding: FieldUnderstanding | undefined, context: AnswerContext): Understood {
+	const { profile, applicant, snapshot, language } = context;
 	const named = (concept: string) => ({ concept, label: inLanguage(snapshot.graph.labelOf(concept), language) });
 	return {
 		fields: (understanding?.readings ?? []).map(({ text, concept, basis, confidence, centrality, alternatives }) => ({
@@ -124,7 +138,7 @@ function understoodOf(understanding: FieldUnderstanding | undefined, { profile, 
 		suggestedCountries: understanding?.suggestedCountries ?? [],
 		partnerCountries: profile.partnerCountries ?? [],
 		assumed: applicant.assumed,
-		cautions: cautionsOf(profile, today, language),
+		cautions: cautionsOf(context),
 	};
 }
 
@@ -150,7 +164,7 @@ function resultOf(
 		fit: fitOf(scored, program, scores, prepared.matchOf, language, full),
 		pending,
 		conflicts,
-		summary: summaryOf(judged, pending, window, snapshot, language),
+		summary: summaryOf(prepared, judged, pending, window, context),
 	};
 	if (!full) return result;
 	const needs = new Map(judged.judgements.map(({ constraint }) => [constraint.id, needsOf(constraint)]));

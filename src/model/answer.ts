@@ -119,7 +119,8 @@ export interface Advice {
 	/** What the two come to, in a sentence. */
 	changesText?: string;
 	outlook: Outlook;
-	recommendation: RecommendationView;
+	/** For who files in China. */
+	recommendation?: RecommendationView;
 	/** Of a program that prefers several countries of its region, where partner countries are given. */
 	severalCountries?: SeveralCountries;
 	/** For an applicant from abroad. */
@@ -128,6 +129,8 @@ export interface Advice {
 	toConfirm: ToConfirm[];
 	/** Why programs exclude each other, and what is easily taken wrong. */
 	cautions: StatementView[];
+	/** Whom to ask. */
+	contacts: ContactView[];
 	comesWith: ComesWith;
 }
 
@@ -220,6 +223,7 @@ export interface ComesWith {
 	funding?: StatementView;
 	period?: Period & { text: string };
 	titleFormat?: TitleFormat;
+	priorities: StatementView[];
 	obligations: StatementView[];
 	submission: StatementView[];
 }

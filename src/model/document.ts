@@ -118,8 +118,10 @@ export interface CompiledRelated {
 	kind: Extract<ProgramKind, "initiative" | "policy-area">;
 	name: Bilingual;
 	citation: Citation;
-	/** Empty where it has no partner of its own. */
+	/** Those of its groups among them; empty where it has no partner of its own. */
 	countries: string[];
+	/** Ids of the groups of countries that the source names in place of their members. */
+	groups: string[];
 	openCountries: boolean;
 	concepts: string[];
 	people: Group[];

@@ -31,7 +31,7 @@ function onceEach(lines: readonly string[]): string[] {
 	const said = new Set<string>();
 	let again = 0;
 	for (const line of lines) {
-		const isStatement = /^ {3}(confirm|!|owes|hands in|○)|^ {6}(start early|yes|no|if):/.test(line);
+		const isStatement = /^ {3}(confirm|!|ask|prefers|owes|hands in|○)|^ {6}(start early|yes|no|if):/.test(line);
 		if (isStatement && said.has(line)) {
 			again++;
 			continue;
@@ -130,16 +130,21 @@ function adviceLines(result: Result): string[] {
 			: []),
 		...toConfirm.map(({ why, text, citation }) => `   confirm (${why}): ${text} ${cited(citation)}`),
 		...(result.cautions ?? []).map((item) => `   ! ${statement(item)}`),
+		...(result.contacts ?? []).map(
+			({ role, phone = [], email = [], caution, citation }) =>
+				`   ask: ${role} ${[...phone, ...email].join(", ")}${caution ? ` — ${caution}` : ""} ${cited(citation)}`,
+		),
 		...(result.comesWith ? comesWithLines(result.comesWith) : []),
 	];
 }
 
-function comesWithLines({ money, funding, period, titleFormat, obligations, submission }: NonNullable<Result["comesWith"]>): string[] {
+function comesWithLines({ money, funding, period, titleFormat, priorities, obligations, submission }: NonNullable<Result["comesWith"]>): string[] {
 	return [
 		...(money ? [`   money: ${money.text} ${money.covers}. ${cited(money.citation)}`] : []),
 		...(funding ? [`   funding: ${statement(funding)}`] : []),
 		...(period ? [`   period: ${period.text} ${cited(period.citation)}`] : []),
 		...(titleFormat ? [`   title: ${titleFormat.pattern} ${cited(titleFormat.citation)}`] : []),
+		...priorities.map((item) => `   prefers: ${statement(item)}`),
 		...obligations.map((item) => `   owes: ${statement(item)}`),
 		...submission.map((item) => `   hands in: ${statement(item)}`),
 	];

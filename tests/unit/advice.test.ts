@@ -28,9 +28,15 @@ describe("the outlook", () => {
 
 	it.each<[Given, string, string, number | undefined, RegExp]>([
 		[{ birthDate: "1981" }, "lost", "fail", 2026, /born in 1981, meets the printed one and would not meet that one/],
-		[{ birthDate: "1985" }, "same", "pass", 2030, /born in 1985, would meet it, and by the same count up to a call in 2030/],
+		[{ birthDate: "1985" }, "same", "pass", 2030, /born in 1985, would meet it, and by the same count, were there a call each year, up to 2030/],
 		[{ birthDate: "1982-01-01" }, "same", "pass", 2027, /born on 1 January 1982, would meet it\.$/],
-		[{ birthDate: "1979" }, "same", "fail", 2024, /the last call to take somebody born then was that of 2024/],
+		[
+			{ birthDate: "1979" },
+			"same",
+			"fail",
+			2024,
+			/born in 1979, would not meet it; by the same count, 2024 is the last year whose cut-off would have been met/,
+		],
 		[{ birthDate: "1981/.." }, "lost", "unknown", undefined, /is not known/],
 		[{ age: 45 }, "lost", "fail", undefined, /born between 21 November 1980 and 20 November 1981, would not meet it\.$/],
 		[{}, "same", "unknown", undefined, /is not known/],
@@ -58,7 +64,9 @@ describe("the outlook", () => {
 		expect(outlookFor(youngResearcher, bulgaria)).toMatchObject({ windowDays: 49 });
 		const mechanism = outlookFor({ partnerCountries: ["FR"] }, "cast-2026-europe");
 		expect(mechanism).toMatchObject({ windowDays: 15, cutOffs: [] });
-		expect(mechanism.text).toMatch(/^If the same clauses came again a year later, which nobody has announced, .* 15 days long, over New Year\.$/);
+		expect(mechanism.text).toMatch(
+			/^If the same clauses came again with every date moved on by 1 year, which nobody has announced, .* 15 days long, over New Year\.$/,
+		);
 	});
 
 	it("moves the date of registration too", () => {
@@ -79,7 +87,7 @@ describe("the window in words", () => {
 		["2026-11-20", "Closed on 1 July 2026, 142 days ago; no date for a next call is known."],
 		["2026-07-01T17:00:01+08:00", "Closed on 1 July 2026, today; no date for a next call is known."],
 		["2026-07-02T00:00:00+08:00", "Closed on 1 July 2026, 1 day ago; no date for a next call is known."],
-		["2026-07-01T16:59:59+08:00", "Open until 1 July 2026, 17:00 Beijing time: today is the last day."],
+		["2026-07-01T16:59:59+08:00", "Open until 1 July 2026, 17:00 Beijing time: today is the last day printed."],
 		["2026-06-29T16:00:00Z", "Open until 1 July 2026, 17:00 Beijing time: 1 day left."],
 		["2026-05-13T08:59:59+08:00", "Opens on 13 May 2026, 09:00 Beijing time, today."],
 		["2026-05-11", "Opens on 13 May 2026, 09:00 Beijing time, in 2 days."],
@@ -104,6 +112,7 @@ describe("who recommends", () => {
 		expect(serving({ jurisdiction: "HK" })).toEqual(["yes: Innovation and Technology Commission of Hong Kong"]);
 		expect(serving({ jurisdiction: "MO" })).toEqual(["yes: Science and Technology Development Fund of Macao"]);
 		expect(serving({ jurisdiction: "RS" })).toEqual([]);
+		expect(resultFor({ institution: { jurisdiction: "RS" } }, bulgaria).recommendation).toBeUndefined();
 	});
 
 	it("has a deadline of its own in the exchange programs, and is not asked for by the mechanisms", () => {
@@ -120,12 +129,12 @@ describe("routes", () => {
 		const [result] = answer.results;
 		expect(result?.program.id).toBe("cast-2026-europe");
 		expect(result?.routes?.map(({ kind }) => kind).slice(0, 6)).toEqual([
+			"initiative",
 			"unit-kind",
 			"unit-kind",
 			"unit-kind",
 			"unit-kind",
 			"undertaking-unit",
-			"initiative",
 		]);
 		const first = result?.routes?.find(({ kind }) => kind === "initiative");
 		expect(first).toMatchObject({ name: "Chinese Chemical Society", shares: { countries: ["GB"], concepts: ["chemistry"] } });
@@ -150,6 +159,7 @@ describe("several countries", () => {
 		["cast-2026-asean", ["KH"]],
 		["cast-2026-europe", ["RS", "KR"]],
 		["cast-2026-africa", ["EG", "FR", "BR"]],
+		["cast-2026-arab-states", ["EG", "SA", "FR", "DE"]],
 	])("raise the score of %s beside %j by what is said", (program, partnerCountries) => {
 		const profile = { field: "agriculture", partnerCountries };
 		const { score, severalCountries } = resultFor(profile, program);
@@ -161,7 +171,7 @@ describe("several countries", () => {
 		expect(severalCountries?.raise).toBeGreaterThan(0);
 	});
 
-	it("are no advice where two count already, nor where the program does not prefer them", () => {
+	it("are no advice where all count and there are two, nor where the program does not prefer them", () => {
 		expect(resultFor({ partnerCountries: ["KH", "LA"] }, "cast-2026-asean").severalCountries).toMatchObject({
 			covered: ["KH", "LA"],
 			further: [],
@@ -176,6 +186,7 @@ describe("the partner's side", () => {
 	it("is told to a unit of a partner country, and to no other", () => {
 		const from = (jurisdiction: string) => resultFor({ institution: { jurisdiction } }, "most-2026-2-serbia").partnerSide;
 		expect(from("CN")).toBeUndefined();
+		expect(from("MO")).toBeUndefined();
 		expect(from("HU")).toBeUndefined();
 		const side = from("RS");
 		expect(side?.statements[0]?.text).toMatch(/^The Serbian institute files with its own science authority/);
@@ -209,5 +220,80 @@ describe("conflicts", () => {
 		const alone = answerTo({ partnerCountries: ["FR"] }, { programs: ["most-france-partnership"] }).results[0];
 		expect(alone?.conflicts).toEqual([]);
 		expect(alone?.cautions?.[0]?.text).not.toMatch(/not for both/);
+	});
+});
+
+describe("a unit abroad", () => {
+	const abroad = {
+		field: "ecology",
+		partnerCountries: ["BG"],
+		institution: { jurisdiction: "BG" },
+		nationality: "BG",
+		birthDate: "1970",
+		languages: ["bg"],
+	};
+
+	it("is told that a Chinese unit applies, and not what its own people are not asked for", () => {
+		const answer = answerTo(abroad, { countryScope: "partner", asOf: "2026-11-20" });
+		expect(answer.notice).toMatch(/^Applications are filed by the Chinese side/);
+		const result = resultOf(answer, bulgaria);
+		expect(result.summary).toMatch(/^Your unit does not apply itself: a Chinese unit applies, with yours as its partner\./);
+		expect(result.changes?.map(({ changes }) => changes.map(({ fact }) => fact))).toEqual([["institution.jurisdiction"]]);
+		expect(result.unchangeable).toEqual([]);
+		expect(result.outlook?.preparations).toEqual([]);
+	});
+
+	it("is warned where it is called a society under CAST, and is no unit that carries the project out", () => {
+		const answer = answerTo({ ...abroad, institutionType: "national-society" }, { countryScope: "partner" });
+		expect(answer.understood.cautions).toEqual([
+			expect.stringContaining("one registered in Bulgaria may be a cooperating organisation, not the applicant"),
+		]);
+		const university = answerTo({ ...abroad, institutionType: "university" }, { countryScope: "partner" });
+		expect(resultOf(university, "cast-2026-europe").routes?.map(({ kind }) => kind)).not.toContain("undertaking-unit");
+	});
+
+	it("of a country that no program works with is promised nothing", () => {
+		const answer = answerTo({ institution: { jurisdiction: "JP" }, partnerCountries: ["RS"] }, { countryScope: "partner" });
+		expect(answer.notice ?? "").not.toMatch(/filed/);
+	});
+});
+
+describe("a change", () => {
+	it("of what the source leaves open begins with a question", () => {
+		const { changes } = resultFor({ ...youngResearcher, birthDate: "1990", field: "satellite technology" }, bulgaria);
+		expect(changes).toMatchObject([
+			{ changes: [{ fact: "field", text: expect.stringMatching(/^Ask the authority in charge first whether what is given counts\./) }] },
+		]);
+	});
+
+	it("names the listed fields that are nearest first", () => {
+		const { changes } = resultFor({ ...youngResearcher, birthDate: "1990", field: "constitutional law" }, bulgaria);
+		expect(changes?.[0]?.changes[0]?.text).toMatch(/^Plan the project on /);
+		const near = resultFor({ ...youngResearcher, birthDate: "1990", field: "satellite technology" }, bulgaria).changes?.[0]?.changes[0]?.text;
+		expect(near).toMatch(/Plan the project on astronomy and space research,/);
+	});
+
+	it("of years of research counts what is missing", () => {
+		const { changes } = resultFor({ ...youngResearcher, birthDate: "1990", degree: { level: "master" }, researchYears: 3 }, bulgaria);
+		const texts = changes?.map((set) => set.changes.map(({ fact, text }) => `${fact}: ${text}`).join());
+		expect(texts).toEqual([
+			"degree.level: Apply once this degree is held: doctorate.",
+			"researchYears: Apply after 2 more years of research, when 5 are complete.",
+		]);
+	});
+
+	it("is none where more than three would be needed, and that is said", () => {
+		const profile = {
+			partnerCountries: ["KR"],
+			field: "new energy",
+			institutionType: "government-agency",
+			partnership: { signedAgreement: false, priorBilateralGrant: false },
+			team: { size: 9, units: 3 },
+		};
+		expect(resultFor(profile, "most-2026-2-korea")).toMatchObject({
+			changes: [],
+			unchangeable: [],
+			changesText: expect.stringMatching(/^Three changes would not be enough/),
+		});
 	});
 });

@@ -1,11 +1,13 @@
 import type { Advice } from "../../model/answer.ts";
 import type { Fact } from "../../model/clause.ts";
+import type { AnswerContext } from "../context.ts";
 import type { JudgedProgram } from "../judge/program.ts";
 import type { PreparedProgram } from "../snapshot.ts";
-import type { AnswerContext } from "./context.ts";
-import { comesWith, partnerSideOf, programCautions, recommendationOf, severalCountriesOf, toConfirmOf } from "./guidance.ts";
+import { comesWith, programCautions, programContacts, recommendationOf, toConfirmOf } from "./guidance.ts";
 import { outlookOf } from "./outlook.ts";
+import { partnerSideOf } from "./partner-side.ts";
 import { routesOf } from "./routes.ts";
+import { severalCountriesOf } from "./several-countries.ts";
 import { waysIn } from "./ways-in.ts";
 
 /** A result, as far as advice rests on it. */
@@ -26,11 +28,12 @@ export function adviceOf({ prepared, judged, score, conflicts, needsOf }: Advise
 		routes: routesOf(prepared, judged, context),
 		...waysIn(prepared, judged, context),
 		outlook: outlookOf(prepared, judged, context),
-		recommendation: recommendationOf(prepared, context),
+		...(!context.abroad && { recommendation: recommendationOf(prepared, context) }),
 		...(severalCountries && { severalCountries }),
 		...(partnerSide && { partnerSide }),
 		toConfirm: toConfirmOf(judged, (constraint) => needsOf(constraint).length > 0, context),
 		cautions: programCautions(prepared, conflicts, context),
+		contacts: programContacts(prepared.program, context.language),
 		comesWith: comesWith(prepared.program, context.language),
 	};
 }

@@ -130,7 +130,8 @@ export function changed(applicant: Applicant, changes: readonly Change[]): Appli
 	return { ...applicant, facts: { ...applicant.facts, ...Object.fromEntries(changes.map(({ fact, example }) => [fact, example])) } };
 }
 
-function withoutFacts(applicant: Applicant, facts: readonly Fact[]): Applicant {
+/** The applicant as if these facts had not been given. */
+export function withoutFacts(applicant: Applicant, facts: readonly Fact[]): Applicant {
 	const kept: Partial<FactValues> = { ...applicant.facts };
 	for (const fact of facts) delete kept[fact];
 	return { ...applicant, facts: kept };

@@ -2,6 +2,7 @@ import type { MovedCutOff, Outlook } from "../../model/answer.ts";
 import type { Fact, Test } from "../../model/clause.ts";
 import type { Eligibility, Outcome } from "../../model/enumerations.ts";
 import { leavesOf } from "../ask/leaves.ts";
+import type { AnswerContext } from "../context.ts";
 import { beijingDay, type DayRange, daysBetween, daysOf, yearsLater } from "../dates.ts";
 import { statementsIn } from "../explain/program.ts";
 import type { Applicant } from "../judge/applicant.ts";
@@ -10,7 +11,6 @@ import { type JudgedProgram, verdictOf } from "../judge/program.ts";
 import { momentsOf } from "../judge/window.ts";
 import type { PreparedConstraint, PreparedProgram } from "../snapshot.ts";
 import { wordsIn } from "../words/index.ts";
-import type { AnswerContext } from "./context.ts";
 
 /** The same test with its cut-off dates moved by whole years; the test itself where it has none. */
 export function moved(test: Test, years: number): Test {
@@ -60,12 +60,14 @@ export function outlookOf(prepared: PreparedProgram, judged: JudgedProgram, cont
 		eligibility,
 		compared: comparison(judged.eligibility, eligibility),
 		cutOffs,
-		preparations: statementsIn(
-			program.preparations.filter(
-				({ settledBy }) => !judged.judgements.some(({ constraint, judgement }) => constraint.id === settledBy && judgement.outcome === "pass"),
-			),
-			language,
-		),
+		preparations: context.abroad
+			? []
+			: statementsIn(
+					program.preparations.filter(
+						({ settledBy }) => !judged.judgements.some(({ constraint, judgement }) => constraint.id === settledBy && judgement.outcome === "pass"),
+					),
+					language,
+				),
 		windowDays,
 		text: wordsIn[language].outlook.outlookText({
 			years,

@@ -1,11 +1,11 @@
 import type { RelatedView } from "../../model/answer.ts";
 import type { ProgramKind } from "../../model/enumerations.ts";
 import { inLanguage } from "../../model/text.ts";
+import type { AnswerContext } from "../context.ts";
 import { fieldScore, type ScoredProfile } from "../fit/score.ts";
 import { threeDecimals, weights } from "../fit/weights.ts";
 import type { PreparedRelated, Snapshot } from "../snapshot.ts";
 import { wordsIn } from "../words/index.ts";
-import type { AnswerContext } from "./context.ts";
 
 /** Below this field score an activity has nothing to do with the field. */
 const leastFieldScore = 0.4;

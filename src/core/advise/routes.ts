@@ -1,22 +1,25 @@
 import type { Route } from "../../model/answer.ts";
 import type { Test } from "../../model/clause.ts";
+import type { CompiledRelated } from "../../model/document.ts";
 import { inLanguage } from "../../model/text.ts";
 import { leavesOf } from "../ask/leaves.ts";
+import type { AnswerContext } from "../context.ts";
 import { countryName, namesOf, shortened, valueLabel } from "../explain/describe.ts";
 import type { JudgedProgram } from "../judge/program.ts";
 import type { PreparedConstraint, PreparedProgram, PreparedRelated } from "../snapshot.ts";
 import type { Reading } from "../understand/reading.ts";
 import { wordsIn } from "../words/index.ts";
-import type { AnswerContext } from "./context.ts";
 import { byNearness, type Nearness, nearnessOf } from "./related.ts";
 
 const mostInitiatives = 5;
+/** Who is named for the country in another field may know the way, and no more of them are told. */
+const mostOutsideField = 2;
 
 /**
- * Ways in where the applicant unit alone stands in the way: the kinds of unit that the clause takes, or the units that it
- * lists; the unit that carries a project out beside the applicant, where the application form has a place for it; then the
- * societies and associations that have worked with the program's countries (those asked for, where it takes any of them) or
- * in the field, the nearest first.
+ * Ways in where the applicant unit alone stands in the way, the best first: societies and associations that plans name for
+ * work with the program's countries (those asked for, where it takes any of them) in the field; the kinds of unit that the
+ * clause takes, or the units that it lists; the unit that carries a project out beside the applicant, where the application
+ * form has a place for it; then those named for these countries or this field alone.
  */
 export function routesOf(prepared: PreparedProgram, judged: JudgedProgram, context: AnswerContext): Route[] {
 	const [failed, ...others] = judged.judgements.filter(({ judgement }) => judgement.outcome === "fail").map(({ constraint }) => constraint);
@@ -24,7 +27,14 @@ export function routesOf(prepared: PreparedProgram, judged: JudgedProgram, conte
 	if (failed.id === "jurisdiction") return listRoutes(failed, context);
 	if (failed.id !== "applicant-unit") return [];
 	const kinds = acceptedKinds(failed.test);
-	return [...kindRoutes(failed, kinds, context), ...undertakingRoutes(prepared, context), ...initiativeRoutes(prepared, kinds, context)];
+	const led = initiativeRoutes(prepared, kinds, context);
+	const isNear = ({ shares }: Route) => shares !== undefined && shares.countries.length > 0 && shares.concepts.length > 0;
+	return [
+		...led.filter(isNear),
+		...kindRoutes(failed, kinds, context),
+		...undertakingRoutes(prepared, context),
+		...led.filter((route) => !isNear(route)),
+	];
 }
 
 function acceptedKinds(test: Test): readonly string[] {
@@ -49,8 +59,8 @@ function listRoutes({ test }: PreparedConstraint, { applicant, snapshot, languag
 	});
 }
 
-function undertakingRoutes({ program: { undertakingUnit } }: PreparedProgram, { language }: AnswerContext): Route[] {
-	if (undertakingUnit === undefined) return [];
+function undertakingRoutes({ program: { undertakingUnit } }: PreparedProgram, { language, abroad }: AnswerContext): Route[] {
+	if (undertakingUnit === undefined || abroad) return [];
 	const { name, text, citation } = undertakingUnit;
 	return [
 		{ kind: "undertaking-unit", name: inLanguage(name, language), text: `${inLanguage(text, language)}${language === "en" ? "." : "。"}`, citation },
@@ -66,6 +76,9 @@ function initiativeRoutes({ program }: PreparedProgram, kinds: readonly string[]
 		.map((related) => nearnessOf(related, scored.readings, countries, snapshot))
 		.filter(({ inField, inCountry }) => inField || inCountry)
 		.sort(byNearness)
+		.filter(
+			({ inField }, index, all) => inField || !scored.readings || all.slice(0, index).filter((other) => !other.inField).length < mostOutsideField,
+		)
 		.slice(0, mostInitiatives)
 		.map((nearness) => initiativeRoute(nearness, kinds, countries, context));
 }
@@ -84,10 +97,8 @@ function initiativeRoute(
 	const text = words.routes.ledText({
 		leads,
 		initiative: inLanguage(related.name, language),
-		countries: shortened(
-			countries.map((code) => words.country(countryName(code, snapshot, language))),
-			language,
-		),
+		partners: shortened(partnersOf(related, countries, context), language),
+		years: yearsOf(related, context),
 		fields: shortened(namesOf("field", concepts, snapshot, language), language),
 	});
 	return { kind: "initiative", name: leads, text, initiative: related.id, shares: { countries, concepts }, citation: related.citation };
@@ -104,4 +115,20 @@ function sharedConcepts(readings: readonly Reading[], matchOf: PreparedRelated["
 			),
 		),
 	];
+}
+
+/** The countries asked for as the source names them: by their own names, or by the name of a group that they belong to. */
+function partnersOf(related: CompiledRelated, countries: readonly string[], { snapshot, language }: AnswerContext): string[] {
+	const groups = snapshot.document.groups.filter(({ id }) => related.groups.includes(id));
+	const names = countries.map((code) => {
+		const group = groups.find(({ members }) => members.includes(code));
+		return group ? inLanguage(group.name, language) : wordsIn[language].country(countryName(code, snapshot, language));
+	});
+	return [...new Set(names)];
+}
+
+/** The years of the plan that an initiative belongs to. */
+function yearsOf({ citation }: CompiledRelated, { snapshot, language }: AnswerContext): string {
+	const period = snapshot.document.sources.find(({ id }) => id === citation.source)?.period;
+	return period ? wordsIn[language].yearsFrom(period) : "";
 }

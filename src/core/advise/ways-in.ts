@@ -1,15 +1,30 @@
 import type { Advice, ChangeSet, ChangeView } from "../../model/answer.ts";
+import type { Fact } from "../../model/clause.ts";
 import { inLanguage, type Language } from "../../model/text.ts";
 import { factOf, leavesOf } from "../ask/leaves.ts";
 import { openProgram } from "../ask/pending.ts";
+import type { AnswerContext } from "../context.ts";
 import { countryName, namesOf, shortened } from "../explain/describe.ts";
 import { evaluate } from "../judge/evaluate.ts";
 import { type JudgedProgram, judgeProgram } from "../judge/program.ts";
 import type { PreparedConstraint, PreparedProgram } from "../snapshot.ts";
 import { wordsIn } from "../words/index.ts";
 import type { ChangeWords } from "../words/words.ts";
-import { type Change, changed, natureOf, smallestChanges } from "./changes.ts";
-import type { AnswerContext } from "./context.ts";
+import { type Change, changed, natureOf, smallestChanges, withoutFacts } from "./changes.ts";
+
+/** What a profile tells of the project leader. */
+const leaderFacts: readonly Fact[] = [
+	"birthDate",
+	"nationality",
+	"position",
+	"degree.level",
+	"degree.area",
+	"researchYears",
+	"title",
+	"languages",
+	"declarations.publicServant",
+	"declarations.guideAuthor",
+];
 
 /** Most sets that are shown of a kind, the smallest first. */
 const mostSets = 6;
@@ -21,18 +36,20 @@ export function waysIn(
 	context: AnswerContext,
 ): Pick<Advice, "changes" | "unchangeable" | "changesText"> {
 	if (judged.eligibility === "eligible") return {};
-	const { sets: found, tooMany } = smallestChanges(prepared, context.applicant);
+	// The leader of a unit abroad is the partner's: what binds the Chinese leader is open.
+	const applicant = context.abroad ? withoutFacts(context.applicant, leaderFacts) : context.applicant;
+	const { sets: found, tooMany } = smallestChanges(prepared, applicant);
 	const nothingInTheWay = found.some((set) => set.length === 0);
 	const sets = nothingInTheWay ? [] : found;
 	const isFixed = (set: readonly Change[]) => set.some(({ fact }) => natureOf(fact) === "fixed");
 	const possible = sets
 		.filter((set) => !isFixed(set))
 		.slice(0, mostSets)
-		.map((set) => setView(set, prepared, context));
+		.map((set) => setView(set, prepared, { ...context, applicant }));
 	const unchangeable = sets
 		.filter(isFixed)
 		.slice(0, mostSets)
-		.map((set) => setView(set, prepared, context));
+		.map((set) => setView(set, prepared, { ...context, applicant }));
 	const changesText = wordsIn[context.language].changesText({
 		possible: possible.length,
 		smallest: possible[0]?.changes.length ?? 0,
@@ -58,11 +75,14 @@ function changeView(change: Change, prepared: PreparedProgram, context: AnswerCo
 	const inTheWay = reading.find(({ test }) => evaluate(test, context.applicant, prepared.subject).outcome !== "pass");
 	const constraint = inTheWay ?? (reading[0] as PreparedConstraint);
 	const to = valuesOf(change, prepared);
+	const words = wordsIn[context.language];
+	const text = words.changes[fact](wordsOf(change, to, constraint, prepared, context));
+	const isDoubtful = evaluate(constraint.test, context.applicant, prepared.subject).outcome === "unknown";
 	return {
 		fact,
 		nature: natureOf(fact),
 		to,
-		text: wordsIn[context.language].changes[fact](wordsOf(change, to, constraint, prepared, context)),
+		text: isDoubtful ? words.askFirst(text) : text,
 		citation: constraint.citation,
 	};
 }

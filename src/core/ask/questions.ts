@@ -1,12 +1,12 @@
 import type { Question } from "../../model/answer.ts";
-import type { Fact } from "../../model/clause.ts";
+import { type Fact, facts } from "../../model/clause.ts";
 import { enumerations } from "../../model/enumerations.ts";
-import type { Language } from "../../model/text.ts";
+import type { AnswerContext } from "../context.ts";
 import { dayBefore, noFirstDay, noLastDay } from "../dates.ts";
 import { countryName, enumerationOfFact, languageName, namesOf, valueLabel } from "../explain/describe.ts";
 import type { Applicant } from "../judge/applicant.ts";
 import { evaluate } from "../judge/evaluate.ts";
-import type { PreparedProgram, Snapshot } from "../snapshot.ts";
+import type { PreparedProgram } from "../snapshot.ts";
 import { wordsIn } from "../words/index.ts";
 import { factOf, type Leaf } from "./leaves.ts";
 
@@ -23,20 +23,13 @@ interface Asked {
 	waiting: readonly Waiting[];
 }
 
-interface Context {
-	applicant: Applicant;
-	/** The birth date was given, though not in full: an answer to choose keeps to it. */
-	bornWithinGiven: boolean;
-	snapshot: Snapshot;
-	language: Language;
-}
-
 /** The facts that verdicts of the answer wait for, the most deciding first: by the programs that wait, weighted by their scores. */
-export function questionsOf(waiting: readonly Waiting[], context: Context): Question[] {
-	const facts = [...new Set(waiting.flatMap(({ pending }) => pending))];
+export function questionsOf(waiting: readonly Waiting[], context: AnswerContext): Question[] {
+	const asked = new Set(waiting.flatMap(({ pending }) => pending));
 	return facts
+		.filter((fact) => asked.has(fact))
 		.map((fact): Asked => ({ fact, waiting: waiting.filter(({ pending }) => pending.includes(fact)) }))
-		.sort((a, b) => weightOf(b) - weightOf(a) || b.waiting.length - a.waiting.length || (a.fact < b.fact ? -1 : 1))
+		.sort((a, b) => weightOf(b) - weightOf(a) || b.waiting.length - a.waiting.length || facts.indexOf(a.fact) - facts.indexOf(b.fact))
 		.map((asked) => questionOf(asked, context));
 }
 
@@ -44,22 +37,27 @@ function weightOf({ waiting }: Asked): number {
 	return waiting.reduce((sum, { score }) => sum + score, 0);
 }
 
-function questionOf(asked: Asked, context: Context): Question {
+function questionOf(asked: Asked, context: AnswerContext): Question {
 	const { fact, waiting } = asked;
-	const { applicant, snapshot, language } = context;
+	const { applicant } = context;
 	const cutOffs = cutOffsOf(asked, context);
 	const [only, ...others] = cutOffs;
 	const options = optionsOf(asked, cutOffs, context);
 	return {
 		fact,
 		decides: waiting.map(({ prepared }) => prepared.program.id),
-		prompt: fact === "birthDate" && only && others.length === 0 ? only.prompt : snapshot.factPrompt(fact, language),
+		prompt: fact === "birthDate" && only && others.length === 0 ? only.prompt : promptOf(fact, context),
 		input: inputOf(fact),
 		...(options && { options }),
 		...(options && isOpen(fact) && { open: true }),
 		...(cutOffs.length > 0 && { cutOffs }),
 		...(fact === "degree.area" && applicant.facts["degree.level"] === undefined && { with: ["degree.level"] }),
 	};
+}
+
+function promptOf(fact: Fact, { profile, snapshot, language }: AnswerContext): string {
+	if (fact === "field" && profile.field !== undefined) return wordsIn[language].questions.fieldNotRecognizedText;
+	return snapshot.factPrompt(fact, language);
 }
 
 function inputOf(fact: Fact): Question["input"] {
@@ -93,14 +91,15 @@ function isOpen(fact: Fact): boolean {
 type Options = NonNullable<Question["options"]>;
 type CutOffs = NonNullable<Question["cutOffs"]>;
 
-function optionsOf({ fact, waiting }: Asked, cutOffs: CutOffs, { applicant, bornWithinGiven, snapshot, language }: Context): Options | undefined {
+function optionsOf({ fact, waiting }: Asked, cutOffs: CutOffs, { profile, applicant, snapshot, language }: AnswerContext): Options | undefined {
 	const words = wordsIn[language];
 	const enumeration = enumerationOfFact[fact];
 	if (enumeration) return enumerations[enumeration].map((value) => ({ value, label: valueLabel(snapshot, enumeration, value, language) }));
 	const leaves = waiting.flatMap(({ prepared }) => leavesReading(fact, prepared));
 	switch (fact) {
 		case "birthDate": {
-			const given = bornWithinGiven ? applicant.facts.birthDate : undefined;
+			// An age is given beside the answer; a birth date that is known in part is replaced by it.
+			const given = profile.birthDate === undefined ? undefined : applicant.facts.birthDate;
 			return birthOptions(
 				cutOffs.map(({ from }) => String(from)),
 				given?.earliest,
@@ -112,7 +111,7 @@ function optionsOf({ fact, waiting }: Asked, cutOffs: CutOffs, { applicant, born
 			const labels = named.map((code) => languageName(code, snapshot, language));
 			return [
 				...named.map((code, index) => ({ value: [code], label: labels[index] ?? code })),
-				{ value: ["zh"], label: words.questions.noneOf(labels) },
+				{ value: ["zh"], label: words.questions.chineseOnly },
 			];
 		}
 		case "nationality":
@@ -156,7 +155,7 @@ function dateOf(earliest: string, latest: string): string {
 }
 
 /** Where one side decides otherwise than the other, the earliest or least first. */
-function cutOffsOf({ fact, waiting }: Asked, { applicant, language }: Context): CutOffs {
+function cutOffsOf({ fact, waiting }: Asked, { applicant, language }: AnswerContext): CutOffs {
 	const { questions } = wordsIn[language];
 	const decides = new Map<string | number, string[]>();
 	for (const { prepared } of waiting) {

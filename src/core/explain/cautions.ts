@@ -1,16 +1,30 @@
-import type { Profile } from "../../model/profile.ts";
-import type { Language } from "../../model/text.ts";
+import type { InstitutionType } from "../../model/enumerations.ts";
+import type { AnswerContext } from "../context.ts";
 import { daysOf } from "../dates.ts";
 import { wordsIn } from "../words/index.ts";
+import { namesOf } from "./describe.ts";
+
+/** Kinds of unit that there are on the Chinese mainland alone. */
+const mainlandKinds: readonly InstitutionType[] = [
+	"national-society",
+	"international-organization",
+	"provincial-association",
+	"society-led-consortium",
+	"city-association",
+	"provincial-society",
+];
 
 /** Oddities of a profile that are no errors: facts that can hardly hold together. */
-export function cautionsOf(profile: Profile, today: string, language: Language): string[] {
+export function cautionsOf({ profile, today, snapshot, language }: AnswerContext): string[] {
 	const { cautions } = wordsIn[language];
 	const found: string[] = [];
 	if (profile.birthDate && daysOf(profile.birthDate).earliest > today) found.push(cautions.bornLater);
 	const { size, seniors = 0, young = 0, doctoralOrPostdoc = 0 } = profile.team ?? {};
 	if (size !== undefined && seniors + young + doctoralOrPostdoc > size) found.push(cautions.teamTooSmall);
-	const registered = profile.institution?.registeredOn;
-	if (registered && daysOf(registered).earliest > today) found.push(cautions.registeredLater);
+	const { registeredOn, jurisdiction = "CN" } = profile.institution ?? {};
+	if (registeredOn && daysOf(registeredOn).earliest > today) found.push(cautions.registeredLater);
+	if (jurisdiction !== "CN" && profile.institutionType && mainlandKinds.includes(profile.institutionType)) {
+		found.push(cautions.noChineseUnit(namesOf("institution.jurisdiction", [jurisdiction], snapshot, language).join()));
+	}
 	return found;
 }

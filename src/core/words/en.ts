@@ -22,6 +22,7 @@ export const english: Words = {
 	registered: { CN: "the Chinese mainland", HK: "Hong Kong", MO: "Macao" },
 	country,
 	years: (count) => counted(count, "year"),
+	yearsFrom: ({ from, to }) => `${from.slice(0, 4)}–${to.slice(0, 4)}`,
 	people: (count) => counted(count, "person", "people"),
 	units: (count) => counted(count, "institution"),
 	range,
@@ -30,7 +31,7 @@ export const english: Words = {
 	shortened: (items, more) => (more > 0 ? `${items.join(", ")} and ${numberFormat.format(more)} more` : conjunction.format(items)),
 
 	clauseText({ outcome, rule, given, needed, doubt }) {
-		const compared = given.map(({ label, value, assumed }) => `${label}: ${value}${assumed ? ", taken for granted" : ""}`);
+		const compared = given.map(({ label, value, assumed }) => `${label}: ${value}${assumed ? ", assumed" : ""}`);
 		const notes = [...compared, ...(needed.length > 0 ? [`still needed: ${conjunction.format(needed)}`] : [])];
 		return `${outcomes[outcome]}: ${rule}${notes.length > 0 ? ` (${notes.join("; ")})` : ""}${doubt ? `; ${continued(doubt)}` : ""}.`;
 	},
@@ -46,7 +47,7 @@ export const english: Words = {
 	windowText({ status, opensAt, closesAt, days: count }) {
 		switch (status) {
 			case "open":
-				return `Open until ${moment(closesAt)}: ${count === 0 ? "today is the last day" : `${days(count)} left`}.`;
+				return `Open until ${moment(closesAt)}: ${count === 0 ? "today is the last day printed" : `${days(count)} left`}.`;
 			case "upcoming":
 				return `Opens on ${moment(opensAt)}, ${count === 0 ? "today" : `in ${days(count)}`}.`;
 			case "closed":
@@ -57,62 +58,67 @@ export const english: Words = {
 	},
 	notices: {
 		noProgramText: (countries, hasRelated) =>
-			`No mechanism or exchange program in the catalog takes ${disjunction.format(countries)} this year.${hasRelated ? " Earlier activities are listed as related, for orientation only." : ""}`,
+			`No mechanism or exchange program in the catalog covers ${disjunction.format(countries)}.${hasRelated ? " Earlier activities are listed as related, for orientation only." : ""}`,
 		nothingInScopeText: "No program in the catalog is within what was asked for.",
 		allClosedText:
 			"Every window in this answer is closed. The verdicts show who could have applied under these calls; no date for a next call is known.",
-		fromAbroadText: (country) =>
-			`Applications are filed by the Chinese side. For a unit in ${country}, partnerSide says what is filed at home and what the Chinese lead must be.`,
+		fromAbroadText:
+			"Applications are filed by the Chinese side; what is filed in your country and what the Chinese lead must be is told for each program as the partner's side.",
 	},
 	cautions: {
 		bornLater: "The birth date lies after the day judged for; please check it",
 		teamTooSmall: "The team's seniors, young researchers and doctoral students or postdocs add up to more than its size; please check",
+		noChineseUnit: (country) =>
+			`The kind of institution chosen means a unit of China's own; one registered in ${country} may be a cooperating organisation, not the applicant`,
 		registeredLater: "The unit's registration date lies after the day judged for; please check it",
 		excludesText: (programs) => `One leader may apply for this program or for ${disjunction.format(programs)}, not for both`,
 	},
 
 	questions: {
-		bornText: (onOrAfter) => `Was the project leader born ${fromDay(onOrAfter)}? The year, or a yes or no, is enough`,
+		bornText: (onOrAfter) => `Was the project leader born ${fromDay(onOrAfter)}? Choose one, or give the year`,
 		countText: (least) => `Has the project leader worked in research for ${least} years or more?`,
-		noneOf: (items) =>
-			items.length > 2 ? `none of ${conjunction.format(items)}` : items.length === 2 ? `neither ${items.join(" nor ")}` : `not ${items[0]}`,
-		other: "another",
+		chineseOnly: "none of these, Chinese only",
+		fieldNotRecognizedText: "The field given was not recognised; please put it another way, in Chinese or English",
 		yesWith: (country) => `yes, with ${country}`,
 	},
 
+	partnerVerdictText: "Your unit does not apply itself: a Chinese unit applies, with yours as its partner.",
 	changes: changesInEnglish,
+	askFirst: (text) => `Ask the authority in charge first whether what is given counts. If it does not: ${text}`,
 	changesText({ possible, smallest, hasFixed, tooMany, nothingInTheWay, leavesOpen }) {
 		if (nothingInTheWay) return "Nothing that was given stands in the way; the verdict waits for what is missing.";
 		if (possible === 0) {
-			if (hasFixed) return "What stands in the way cannot be changed; only another leader or unit that fits could apply in this one's place.";
-			return tooMany ? "More than three things would have to be otherwise at once." : "Nothing that an applicant can change would open this program.";
+			if (hasFixed) return "This cannot be changed for this leader or unit; another leader, or another unit, could apply.";
+			return tooMany
+				? "Three changes would not be enough: more than that stands in the way."
+				: "Nothing that an applicant can change would open this program.";
 		}
 		const one = smallest === 1 ? "one change" : `${smallest} changes together`;
-		const ways = possible === 1 ? `There is one way in, with ${one}` : `There are ${possible} ways in, the shortest with ${one}`;
+		const ways = possible === 1 ? `${upperFirst(one)} would do` : `There are ${possible} ways in, the shortest with ${one}`;
 		return `${ways}${leavesOpen ? "; what is not known yet would remain to be confirmed" : ""}.`;
 	},
 
 	outlook: {
 		outlookText({ years, today, later: verdictLater, noCutOff, days: length, overNewYear, opensIn }) {
-			const when = years === 1 ? "a year later" : `${years} years later`;
+			const when = counted(years, "year");
 			const verdicts = { eligible: "eligible", undetermined: "undetermined", ineligible: "ineligible" } as const;
 			const verdict =
 				today === verdictLater
 					? `the verdict would stay ${verdicts[verdictLater]}${noCutOff ? ", since no clause has a cut-off date" : ""}`
 					: `the verdict would turn from ${verdicts[today]} to ${verdicts[verdictLater]}`;
 			const opening = opensIn > 0 ? `, and the window would open in ${days(opensIn)}` : "";
-			return `If the same clauses came again ${when}, which nobody has announced, ${verdict}${opening}. The printed window is ${english.outlook.windowDays(length, overNewYear)}.`;
+			return `If the same clauses came again with every date moved on by ${when}, which nobody has announced, and all else stayed as given, ${verdict}${opening}. The printed window is ${english.outlook.windowDays(length, overNewYear)}.`;
 		},
 		bornText({ who, onOrAfter, born, today, later, lastYear, year }) {
 			const person = who === "leader" ? "the leader" : "the oldest member";
 			const cutOff = `The cut-off would be ${date(onOrAfter)}`;
 			if (born === undefined || later === "unknown") return `${cutOff}: whether ${person} was born then or later is not known.`;
 			if (later === "pass") {
-				const safe = lastYear !== undefined && lastYear > year ? `, and by the same count up to a call in ${lastYear}` : "";
+				const safe = lastYear !== undefined && lastYear > year ? `, and by the same count, were there a call each year, up to ${lastYear}` : "";
 				return `${cutOff}: ${person}, born ${bornIn(born)}, would meet it${safe}.`;
 			}
 			if (today === "pass") return `${cutOff}: ${person}, born ${bornIn(born)}, meets the printed one and would not meet that one.`;
-			const last = lastYear === undefined ? "" : `; counting back so, ${lastYear} would have been the last year to meet it`;
+			const last = lastYear === undefined ? "" : `; by the same count, ${lastYear} is the last year whose cut-off would have been met`;
 			return `${cutOff}: ${person}, born ${bornIn(born)}, would not meet it${last}.`;
 		},
 		dateText({ subject, onOrAfter, onOrBefore, outcome }) {
@@ -122,37 +128,43 @@ export const english: Words = {
 		windowDays: (count, overNewYear) => `${days(count)} long${overNewYear ? ", over New Year" : ""}`,
 	},
 
-	recommendedUntil: (at) => `Recommending units confirm until ${moment(at)}; this gives applicants no extra time.`,
+	recommendedUntil: (at, over) =>
+		`Recommending units ${over ? "could confirm" : "confirm"} until ${moment(at)}; this ${over ? "gave" : "gives"} applicants no extra time.`,
 	severalCountriesText({ covered, further, furtherInAll, raise }) {
-		if (covered.length > 1) return `Projects with several countries of the region are preferred; ${conjunction.format(covered)} count.`;
-		const examples = `${further.join(", ")}${furtherInAll > further.length ? " or another" : ""}`;
-		return `Projects with several countries of the region are preferred: one more beside ${covered[0]} (${examples}) would raise the score by ${raise}.`;
+		if (furtherInAll === 0) return `Projects with several countries of the region are preferred; ${conjunction.format(covered)} count.`;
+		const examples =
+			further.length === 0 ? "" : furtherInAll > further.length ? `, such as ${disjunction.format(further)},` : `, ${disjunction.format(further)},`;
+		return `Projects with several countries of the region are preferred: one more besides ${conjunction.format(covered)}${examples} would raise the fit score shown here by ${raise}.`;
 	},
 	routes: {
 		kindText: (kind) => `May apply itself: ${kind}.`,
 		listText: (list, count) => `May apply itself: one of the ${count} listed units (${list}).`,
-		ledText({ leads, initiative, countries, fields }) {
-			const shared = [countries && `with ${countries}`, fields && `in ${fields}`].filter(Boolean).join(", ");
-			return `${leads}: named in a plan for work ${shared} (${initiative}).`;
+		ledText({ leads, initiative, partners, fields, years }) {
+			const shared = [partners && `with ${partners}`, fields && `in ${fields}`].filter(Boolean).join(", ");
+			return `${leads}: the plan for ${years} lists an activity of theirs ${shared} (${initiative}).`;
 		},
 	},
 	standingText(plan) {
 		if (plan === undefined) return "It is no call.";
-		const years = `${plan.from.slice(0, 4)}–${plan.to.slice(0, 4)}`;
+		const years = english.yearsFrom(plan);
 		if (plan.kind === "policy-area") {
 			return plan.over
 				? `An area of an intergovernmental plan for ${years}, whose period is over; it opened no call.`
 				: `An area of an intergovernmental plan for ${years}; it opens no call.`;
 		}
 		return plan.over
-			? `The plan's period (${years}) is over: it tells who has worked with whom, and opens no call.`
-			: `An activity of the plan for ${years}: it tells who works with whom, and opens no call.`;
+			? `The plan's period (${years}) is over: it tells who was to work with whom, and opens no call.`
+			: `An activity of the plan for ${years}: it tells who is to work with whom, and opens no call.`;
 	},
 	moneyText: ({ perProject, projects, total }) =>
 		`${numberFormat.format(perProject)} yuan a project, ${counted(projects, "project")}, ${numberFormat.format(total)} yuan in all.`,
 	periodText: ({ months, from, to }) =>
 		`${months % 12 === 0 ? counted(months / 12, "year") : counted(months, "month")}${from && to ? `, from ${date(from)} to ${date(to)}` : ""}.`,
 };
+
+function upperFirst(phrase: string): string {
+	return phrase.charAt(0).toUpperCase() + phrase.slice(1);
+}
 
 /** A sentence that goes on after a semicolon. */
 function continued(sentence: string): string {

@@ -28,6 +28,8 @@ export interface Words {
 	years(count: number): string;
 	people(count: number): string;
 	units(count: number): string;
+	/** The years of a period, both included. */
+	yearsFrom(period: { from: string; to: string }): string;
 	/** A number within bounds, both of them allowed. */
 	range(bounds: Bounds): string;
 	quoted(text: string): string;
@@ -39,17 +41,21 @@ export interface Words {
 	/** How a clause came out, what was compared with it, and what is missing: one sentence. */
 	clauseText(clause: ClauseWords): string;
 	verdictText(verdict: VerdictWords): string;
+	/** For a unit of a partner country, in place of a verdict that is not its own. */
+	partnerVerdictText: string;
 	windowText(window: WindowWords): string;
 	notices: {
 		noProgramText(countries: readonly string[], hasRelated: boolean): string;
 		nothingInScopeText: string;
 		allClosedText: string;
-		fromAbroadText(country: string): string;
+		fromAbroadText: string;
 	};
 	cautions: {
 		bornLater: string;
 		teamTooSmall: string;
 		registeredLater: string;
+		/** A kind of unit that only exists in China, registered elsewhere. */
+		noChineseUnit(country: string): string;
 		/** Programs that one leader cannot apply for together. */
 		excludesText(programs: readonly string[]): string;
 	};
@@ -58,13 +64,15 @@ export interface Words {
 		/** One cut-off: a yes or a year is enough. The day itself belongs to the allowed ones. */
 		bornText(onOrAfter: string): string;
 		countText(least: number): string;
-		noneOf(items: readonly string[]): string;
-		other: string;
+		chineseOnly: string;
+		fieldNotRecognizedText: string;
 		yesWith(country: string): string;
 	};
 
 	/** What to arrange for a fact to be otherwise: one sentence each. */
 	changes: Readonly<Record<Fact, (change: ChangeWords) => string>>;
+	/** Where the source leaves open whether what is given counts, that is asked first. */
+	askFirst(text: string): string;
 	changesText(changes: ChangesWords): string;
 
 	outlook: {
@@ -75,12 +83,13 @@ export interface Words {
 		windowDays(days: number, overNewYear: boolean): string;
 	};
 
-	recommendedUntil(at: number): string;
+	recommendedUntil(at: number, over: boolean): string;
 	severalCountriesText(countries: SeveralWords): string;
 	routes: {
 		kindText(kind: string): string;
 		listText(list: string, count: number): string;
-		ledText(led: { leads: string; initiative: string; countries: string; fields: string }): string;
+		/** `partners` and `fields` are empty where the two have none in common. */
+		ledText(led: { leads: string; initiative: string; partners: string; fields: string; years: string }): string;
 	};
 	/** What an initiative or a policy area is, and whether its plan is over. */
 	standingText(plan: { kind: "initiative" | "policy-area"; from: string; to: string; over: boolean } | undefined): string;
@@ -179,7 +188,7 @@ export interface SeveralWords {
 	covered: readonly string[];
 	/** Some further countries of the region. */
 	further: readonly string[];
-	/** How many further ones there are in all. */
+	/** How many further ones there are in all; none where more would not raise the score. */
 	furtherInAll: number;
 	raise: number;
 }

@@ -18,6 +18,7 @@ export const chinese: Words = {
 	registered: { CN: "内地", HK: "香港", MO: "澳门" },
 	country: (name) => name,
 	years: (count) => `${numberFormat.format(count)}年`,
+	yearsFrom: ({ from, to }) => `${from.slice(0, 4)}—${to.slice(0, 4)}年`,
 	people: (count) => `${numberFormat.format(count)}人`,
 	units: (count) => `${numberFormat.format(count)}家`,
 	range,
@@ -26,22 +27,22 @@ export const chinese: Words = {
 	shortened: (items, more) => (more > 0 ? `${items.join("、")}等${items.length + more}项` : items.join("、")),
 
 	clauseText({ outcome, rule, given, needed, doubt }) {
-		const compared = given.map(({ label, value, assumed }) => `${label}：${value}${assumed ? "，未填，按此推定" : ""}`);
+		const compared = given.map(({ label, value, assumed }) => `${label}：${value}${assumed ? "（未填，按此推定）" : ""}`);
 		const notes = [...compared, ...(needed.length > 0 ? [`还需要：${needed.join("、")}`] : [])];
 		return `${outcomes[outcome]}：${rule}${notes.length > 0 ? `（${notes.join("；")}）` : ""}${doubt ? `；${doubt}` : ""}。`;
 	},
 	verdictText({ eligibility, failedRules, pending, doubt }) {
 		if (eligibility === "eligible") return "已知条件下各项硬性要求均符合。";
 		if (eligibility === "ineligible") {
-			return `不符合申报条件，未满足的是：${failedRules[0]}${failedRules.length > 1 ? `；另有${failedRules.length - 1}项不符合` : ""}。`;
+			return `不符合申报条件，未满足“${failedRules[0]}”${failedRules.length > 1 ? `；另有${failedRules.length - 1}项不符合` : ""}。`;
 		}
 		if (pending.length === 0) return `能否申报，来源文件未作明确规定${doubt ? `：${doubt}` : "，须向主管方确认"}。`;
-		return `尚不能判断，还需要${chinese.shortened(pending.slice(0, 3), pending.length - 3)}信息。`;
+		return `尚不能判断，还需要：${chinese.shortened(pending.slice(0, 3), pending.length - 3)}。`;
 	},
 	windowText({ status, opensAt, closesAt, days }) {
 		switch (status) {
 			case "open":
-				return `申报开放至${moment(closesAt)}，${days === 0 ? "今天是最后一天" : `还有${days}天`}。`;
+				return `申报开放至${moment(closesAt)}，${days === 0 ? "今天是所印的最后一天" : `还有${days}天`}。`;
 			case "upcoming":
 				return `申报将于${moment(opensAt)}开始，${days === 0 ? "就在今天" : `还有${days}天`}。`;
 			case "closed":
@@ -52,35 +53,38 @@ export const chinese: Words = {
 	},
 	notices: {
 		noProgramText: (countries, hasRelated) =>
-			`目录中本年度没有面向${disjunction.format(countries)}的机制或交流项目。${hasRelated ? "以往的相关活动另列，仅供参考。" : ""}`,
+			`目录中没有面向${disjunction.format(countries)}的机制或交流项目。${hasRelated ? "以往的相关活动另列，仅供参考。" : ""}`,
 		nothingInScopeText: "目录中没有符合所选范围的项目。",
 		allClosedText: "本次结果中的申报窗口均已截止。判断仅说明按这些通知可否申报；下一次征集的时间尚不可知。",
-		fromAbroadText: (country) => `申报由中方单位提出。在${country}的单位，可看partnerSide一栏：本国要提交什么，中方牵头单位和负责人须符合什么条件。`,
+		fromAbroadText: "申报由中方单位提出；贵方在本国要办什么、中方须符合什么条件，见各项目的外方须知。",
 	},
 	cautions: {
 		bornLater: "出生日期晚于判断日期，请核对",
 		teamTooSmall: "团队中三类人员之和超过团队总人数，请核对",
+		noChineseUnit: (country) => `所选单位类型只指中国的单位；在${country}注册的单位可以作为合作组织，不能作为申报单位`,
 		registeredLater: "单位注册日期晚于判断日期，请核对",
 		excludesText: (programs) => `一位负责人在本项目与${disjunction.format(programs)}之间只能申报其一`,
 	},
 
 	questions: {
-		bornText: (onOrAfter) => `项目负责人是否出生于${within({ earliest: onOrAfter, latest: noLastDay })}？填出生年份，或答是、否即可`,
+		bornText: (onOrAfter) => `项目负责人是否出生于${within({ earliest: onOrAfter, latest: noLastDay })}？点选一项，或填出生年份`,
 		countText: (least) => `项目负责人从事科研工作是否已满${least}年？`,
-		noneOf: (items) => (items.length > 1 ? `${disjunction.format(items)}都不能` : `不能用${items[0]}`),
-		other: "其他",
+		chineseOnly: "都不能，只用中文",
+		fieldNotRecognizedText: "没有认出所填的研究领域，请换一种说法，中英文均可",
 		yesWith: (country) => `有，与${country}`,
 	},
 
+	partnerVerdictText: "贵单位不能自行申报：由中方单位牵头申报，贵单位作为外方合作单位参加。",
 	changes: changesInChinese,
+	askFirst: (text) => `先向主管方询问所填的情况算不算；不算的，${text}`,
 	changesText({ possible, smallest, hasFixed, tooMany, nothingInTheWay, leavesOpen }) {
 		if (nothingInTheWay) return "已填的情况没有妨碍；判断取决于尚缺的信息。";
 		if (possible === 0) {
-			if (hasFixed) return "妨碍申报的情况无法改变；只能改由符合条件的其他负责人或单位申报。";
-			return tooMany ? "须同时改变三项以上的情况。" : "申请人能够改变的情况都不足以使本项目可以申报。";
+			if (hasFixed) return "这些情况无法改变；只有换一位负责人，或由别的单位申报，才有可能。";
+			return tooMany ? "改变三项还不够，妨碍申报的不止三项。" : "申请人能够改变的情况都不足以使本项目可以申报。";
 		}
 		const changes = smallest === 1 ? "改变一项" : `同时改变${smallest}项`;
-		const ways = possible === 1 ? `有一种办法，须${changes}` : `有${possible}种办法，最少须${changes}`;
+		const ways = possible === 1 ? `${changes}即可` : `有${possible}种办法，最少${changes}即可`;
 		return `${ways}${leavesOpen ? "；尚缺的信息仍待确认" : ""}。`;
 	},
 
@@ -90,49 +94,55 @@ export const chinese: Words = {
 			const verdict =
 				today === verdictLater
 					? `结论仍为“${verdicts[verdictLater]}”${noCutOff ? "（各项条件均没有日期界限）" : ""}`
-					: `结论将由“${verdicts[today]}”变为“${verdicts[verdictLater]}”`;
-			const opening = opensIn > 0 ? `，窗口将在${opensIn}天后开始` : "";
-			return `假如${years}年后照同样的条款再征集（目前并无任何通知），${verdict}${opening}。所印窗口${chinese.outlook.windowDays(days, overNewYear)}。`;
+					: `结论会由“${verdicts[today]}”变为“${verdicts[verdictLater]}”`;
+			const opening = opensIn > 0 ? `，申报期则从${opensIn}天后开始` : "";
+			return `假如照同样的条款再征集一次，各日期顺延${years}年，其余情况如所填（目前并无任何通知），${verdict}${opening}。这次通知所定的申报期为${chinese.outlook.windowDays(days, overNewYear)}。`;
 		},
 		bornText({ who, onOrAfter, born, today, later, lastYear, year }) {
 			const person = who === "leader" ? "负责人" : "最年长的成员";
-			const cutOff = `日期界限将是${date(onOrAfter)}`;
+			const cutOff = `日期界限会是${date(onOrAfter)}`;
 			if (born === undefined || later === "unknown") return `${cutOff}：${person}是否生于当日或之后，尚不知道。`;
 			const birth = `${person}生于${within(born)}`;
 			if (later === "pass")
-				return `${cutOff}：${birth}，届时符合${lastYear !== undefined && lastYear > year ? `；照此推算，直到${lastYear}年的征集都符合` : ""}。`;
+				return `${cutOff}：${birth}，届时符合${lastYear !== undefined && lastYear > year ? `；照此推算，假如每年都征集，到${lastYear}年仍符合` : ""}。`;
 			if (today === "pass") return `${cutOff}：${birth}，符合所印的界限，届时不再符合。`;
-			return `${cutOff}：${birth}，届时不符合${lastYear === undefined ? "" : `；照此倒推，${lastYear}年还会符合，此后不再符合`}。`;
+			return `${cutOff}：${birth}，届时不符合${lastYear === undefined ? "" : `；照此推算，符合界限的最后年份是${lastYear}年`}。`;
 		},
 		dateText: ({ subject, onOrAfter = noFirstDay, onOrBefore = noLastDay, outcome }) =>
-			`${subject}须为${within({ earliest: onOrAfter, latest: onOrBefore })}：${outcomes[outcome]}。`,
-		windowDays: (days, overNewYear) => `${days}天${overNewYear ? "，且跨新年" : ""}`,
+			`届时${subject}的界限会是${within({ earliest: onOrAfter, latest: onOrBefore })}：${outcomes[outcome]}。`,
+		windowDays: (days, overNewYear) => `${days}天${overNewYear ? "，跨元旦" : ""}`,
 	},
 
-	recommendedUntil: (at) => `推荐单位确认的期限为${moment(at)}；这不是申报单位的宽限期。`,
+	recommendedUntil: (at, over) => `推荐单位确认的期限${over ? "已过，原为" : "为"}${moment(at)}；这不是申报单位的宽限期。`,
 	severalCountriesText({ covered, further, furtherInAll, raise }) {
-		if (covered.length > 1) return `优先支持与区域内几个国家合作的项目；${conjunction.format(covered)}均计入。`;
-		const examples = `${further.join("、")}${furtherInAll > further.length ? "等" : ""}`;
-		return `优先支持与区域内几个国家合作的项目：除${covered[0]}外再增加一国（${examples}），得分提高${raise}。`;
+		if (furtherInAll === 0) return `优先支持与区域内几个国家合作的项目；${conjunction.format(covered)}均计入。`;
+		const examples = further.length === 0 ? "" : `（${furtherInAll > further.length ? "例如" : ""}${disjunction.format(further)}）`;
+		return `优先支持与区域内几个国家合作的项目：除${conjunction.format(covered)}外再增加一国${examples}，这里的匹配得分会提高${raise}。`;
 	},
 	routes: {
 		kindText: (kind) => `可以自行申报：${kind}。`,
 		listText: (list, count) => `可以自行申报：名单所列${count}家单位之一（${list}）。`,
-		ledText({ leads, initiative, countries, fields }) {
-			const shared = countries && fields ? `与${countries}在${fields}方面合作` : countries ? `与${countries}合作` : `在${fields}方面合作`;
-			return `${leads}：规划列有${shared}（${initiative}）。`;
+		ledText({ leads, initiative, partners, fields, years }) {
+			const shared = `${partners && `与${partners}`}${fields && `在${fields}方面`}`;
+			return `${leads}：${years}计划列有其${shared}的活动（${initiative}）。`;
 		},
 	},
 	standingText(plan) {
 		if (plan === undefined) return "不受理申报。";
-		const years = `${plan.from.slice(0, 4)}—${plan.to.slice(0, 4)}年`;
+		const years = chinese.yearsFrom(plan);
 		if (plan.kind === "policy-area") {
 			return plan.over ? `属于${years}的政府间计划，计划期已满，不受理申报。` : `属于${years}的政府间计划，不受理申报。`;
 		}
-		return plan.over ? `所属计划（${years}）期限已满，只说明谁与谁合作过，不是申报渠道。` : `属于${years}的计划，只说明谁与谁合作，不是申报渠道。`;
+		return plan.over
+			? `所属计划（${years}）期限已满，只说明计划由谁与谁合作，不是申报渠道。`
+			: `属于${years}的计划，只说明计划由谁与谁合作，不是申报渠道。`;
 	},
-	moneyText: ({ perProject, projects, total }) =>
-		`每项${numberFormat.format(perProject)}元，共${numberFormat.format(projects)}项，合计${numberFormat.format(total)}元。`,
+	moneyText: ({ perProject, projects, total }) => `每项${yuan(perProject)}，共${numberFormat.format(projects)}项，合计${yuan(total)}。`,
 	periodText: ({ months, from, to }) =>
 		`${months % 12 === 0 ? `${months / 12}年` : `${months}个月`}${from && to ? `，自${date(from)}至${date(to)}` : ""}。`,
 };
+
+/** Sums of money as they are usually written: in units of 10,000 yuan where they come out whole. */
+function yuan(sum: number): string {
+	return sum % 10_000 === 0 ? `${numberFormat.format(sum / 10_000)}万元` : `${numberFormat.format(sum)}元`;
+}
