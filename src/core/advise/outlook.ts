@@ -125,6 +125,7 @@ function cutOffsOf(
 		if (leaf.kind === "born" || (leaf.kind === "date" && leaf.fact === "team.oldestBirthDate" && leaf.onOrAfter !== undefined)) {
 			const fact = leaf.kind === "born" ? "birthDate" : leaf.fact;
 			const born = bornOf(fact, applicant);
+			if (born === undefined && fact !== "birthDate") return [];
 			const onOrAfter = leaf.onOrAfter ?? "";
 			const lastYear = born && lastYearOf(born, onOrAfter, rehearsal.year);
 			const who = fact === "birthDate" ? "leader" : "oldest";

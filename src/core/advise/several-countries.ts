@@ -41,7 +41,7 @@ export function severalCountriesOf(
 	};
 }
 
-/** The countries, those first that most initiatives name, and of these the named ones: initiatives in the field, where one is given. */
+/** The countries, those first that most initiatives name, in the field where one is given; `named` more often than others. */
 function mostNamedFirst(countries: readonly string[], { readings }: ScoredProfile, snapshot: Snapshot): { countries: string[]; named: string[] } {
 	const times = new Map<string, number>();
 	for (const related of snapshot.related) {
@@ -49,5 +49,6 @@ function mostNamedFirst(countries: readonly string[], { readings }: ScoredProfil
 		for (const code of related.related.countries) times.set(code, (times.get(code) ?? 0) + 1);
 	}
 	const sorted = countries.toSorted((a, b) => (times.get(b) ?? 0) - (times.get(a) ?? 0) || (a < b ? -1 : 1));
-	return { countries: sorted, named: sorted.filter((code) => times.has(code)) };
+	const least = times.get(sorted.at(-1) ?? "") ?? 0;
+	return { countries: sorted, named: sorted.filter((code) => (times.get(code) ?? 0) > least) };
 }

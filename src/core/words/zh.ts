@@ -27,7 +27,7 @@ export const chinese: Words = {
 	shortened: (items, more) => (more > 0 ? `${items.join("、")}等${items.length + more}项` : items.join("、")),
 
 	clauseText({ outcome, rule, given, needed, doubt }) {
-		const compared = given.map(({ label, value, assumed }) => `${label}：${value}${assumed ? "（未填，按此推定）" : ""}`);
+		const compared = given.map(({ label, value, assumed }) => `${label}：${value}${assumed ? "，未填，按此推定" : ""}`);
 		const notes = [...compared, ...(needed.length > 0 ? [`还需要：${needed.join("、")}`] : [])];
 		return `${outcomes[outcome]}：${rule}${notes.length > 0 ? `（${notes.join("；")}）` : ""}${doubt ? `；${doubt}` : ""}。`;
 	},
