@@ -5,7 +5,6 @@ import { softwareVersion } from "../model/software.ts";
 import { inLanguage, type Language } from "../model/text.ts";
 import { adviceOf } from "./advise/advice.ts";
 import { relatedTo } from "./advise/related.ts";
-import { openProgram } from "./ask/pending.ts";
 import { questionsOf } from "./ask/questions.ts";
 import type { AnswerContext } from "./context.ts";
 import { beijingDay, inBeijing } from "./dates.ts";
@@ -19,6 +18,7 @@ import { fitOf, type PartScores, partScores, type ScoredProfile, scoreOf } from 
 import { threeDecimals } from "./fit/weights.ts";
 import { applicantOf } from "./judge/applicant.ts";
 import { type JudgedProgram, judgeProgram } from "./judge/program.ts";
+import { openProgram } from "./open/pending.ts";
 import type { PreparedProgram, Snapshot } from "./snapshot.ts";
 import { type FieldUnderstanding, understandField } from "./understand/field.ts";
 

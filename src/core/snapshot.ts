@@ -4,11 +4,11 @@ import type { CatalogDocument, Citation, CompiledCountry, CompiledProgram, Compi
 import { memberNames } from "../model/members.ts";
 import { type ProgramNames, requestSchema } from "../model/request.ts";
 import { inLanguage, type Language, languages } from "../model/text.ts";
-import { type Part, partOf, partsOf } from "./ask/parts.ts";
 import { type ConceptMatch, matchConcept, type Topic, topicsOf } from "./fit/matches.ts";
 import { type ConceptGraph, conceptGraph } from "./graph.ts";
 import type { TestSubject } from "./judge/evaluate.ts";
 import { type Moments, momentsOf } from "./judge/window.ts";
+import { type Part, partOf, partsOf } from "./open/parts.ts";
 import { type Lexicon, lexiconOf } from "./understand/lexicon.ts";
 import { nameKey } from "./understand/words.ts";
 

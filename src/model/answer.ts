@@ -134,6 +134,7 @@ export interface Advice {
 	comesWith: ComesWith;
 }
 
+/** Facts that would have to be otherwise together. A bare yes that was given keeps speaking of the country it was given beside. */
 export interface ChangeSet {
 	changes: ChangeView[];
 	/** The verdict once they are made, as far as it is known then, and the facts that it waits for. */
@@ -163,7 +164,7 @@ export interface Outlook {
 	cutOffs: MovedCutOff[];
 	/** What takes long to get, and is not known to be there. */
 	preparations: StatementView[];
-	/** How long the printed window is, in days. */
+	/** How many days lie between the opening day and the closing one, as printed. */
 	windowDays: number;
 	text: string;
 }

@@ -66,10 +66,10 @@ const listOf = <T extends z.ZodType>(element: T) =>
 
 const wholeDate = z.iso.date();
 
-/** Whether it is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, and exists. */
+/** Whether it is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, and exists, in the years 1000 to 2999. */
 function isPartialDate(text: string): boolean {
 	const first = text.length === 4 ? `${text}-01-01` : text.length === 7 ? `${text}-01` : text;
-	return wholeDate.safeParse(first).success;
+	return wholeDate.safeParse(first).success && first >= "1000" && first < "3000";
 }
 
 /**

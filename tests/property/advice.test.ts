@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { factOf, leavesOf } from "../../src/core/ask/leaves.ts";
+import { factOf, leavesOf } from "../../src/core/open/leaves.ts";
 import type { Snapshot } from "../../src/core/snapshot.ts";
 import type { Test } from "../../src/model/clause.ts";
 import type { Eligibility } from "../../src/model/enumerations.ts";

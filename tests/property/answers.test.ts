@@ -32,7 +32,9 @@ const words = new Set([
 function withoutWords(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(withoutWords);
 	if (typeof value !== "object" || value === null) return value;
-	return Object.fromEntries(Object.entries(value).flatMap(([key, inner]) => (words.has(key) ? [] : [[key, withoutWords(inner)]])));
+	// Of a reading or a match, the text is the profile's own.
+	const isWords = (key: string) => words.has(key) && !(key === "text" && "concept" in value);
+	return Object.fromEntries(Object.entries(value).flatMap(([key, inner]) => (isWords(key) ? [] : [[key, withoutWords(inner)]])));
 }
 
 function bytesOf(answer: Answer): string {

@@ -1,6 +1,6 @@
 import type { Fact } from "../../model/clause.ts";
-import { completions, openFacts, type Part } from "../ask/parts.ts";
 import type { Applicant, FactValues } from "../judge/applicant.ts";
+import { completions, openFacts, type Part } from "../open/parts.ts";
 import type { PreparedProgram } from "../snapshot.ts";
 
 /** What it takes to change a fact: something to arrange, something that time or study brings, or nothing at all. */

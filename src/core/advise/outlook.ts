@@ -1,7 +1,6 @@
 import type { MovedCutOff, Outlook } from "../../model/answer.ts";
 import type { Fact, Test } from "../../model/clause.ts";
-import type { Eligibility, Outcome } from "../../model/enumerations.ts";
-import { leavesOf } from "../ask/leaves.ts";
+import type { Eligibility } from "../../model/enumerations.ts";
 import type { AnswerContext } from "../context.ts";
 import { beijingDay, type DayRange, daysBetween, daysOf, yearsLater } from "../dates.ts";
 import { statementsIn } from "../explain/program.ts";
@@ -9,6 +8,7 @@ import type { Applicant } from "../judge/applicant.ts";
 import { evaluate } from "../judge/evaluate.ts";
 import { type JudgedProgram, verdictOf } from "../judge/program.ts";
 import { momentsOf } from "../judge/window.ts";
+import { leavesOf } from "../open/leaves.ts";
 import type { PreparedConstraint, PreparedProgram } from "../snapshot.ts";
 import { wordsIn } from "../words/index.ts";
 
@@ -45,11 +45,11 @@ export function outlookOf(prepared: PreparedProgram, judged: JudgedProgram, cont
 	const rehearsed = judged.judgements.map(({ constraint, judgement }) => {
 		const test = moved(constraint.test, years);
 		const later = test === constraint.test ? judgement.outcome : evaluate(test, applicant, subject).outcome;
-		return { constraint, test, today: judgement.outcome, later };
+		return { constraint, test, later };
 	});
 	const eligibility = verdictOf(rehearsed.map(({ constraint, later }) => ({ required: constraint.required, outcome: later })));
-	const cutOffs = rehearsed.flatMap(({ constraint, test, today: outcome, later }) =>
-		test === constraint.test ? [] : cutOffsOf(constraint, test, { today: outcome, later, year: Number(closesAt.slice(0, 4)), years }, context),
+	const cutOffs = rehearsed.flatMap(({ constraint, test }) =>
+		test === constraint.test ? [] : cutOffsOf(constraint, test, prepared, Number(closesAt.slice(0, 4)), context),
 	);
 	const opened = beijingDay(prepared.moments.opensAt);
 	const closed = beijingDay(prepared.moments.closesAt);
@@ -99,48 +99,35 @@ function comparison(today: Eligibility, later: Eligibility): Outlook["compared"]
 	return difference < 0 ? "lost" : "gained";
 }
 
-interface Rehearsal {
-	today: Outcome;
-	later: Outcome;
-	/** The year of the moved call, and by how many years it is moved. */
-	year: number;
-	years: number;
-}
-
-function cutOffsOf(
-	constraint: PreparedConstraint,
-	test: Test,
-	rehearsal: Rehearsal,
-	{ applicant, snapshot, language }: AnswerContext,
-): MovedCutOff[] {
+/** The cut-offs of a clause, moved; `year` is that of the call supposed. */
+function cutOffsOf(constraint: PreparedConstraint, test: Test, { subject }: PreparedProgram, year: number, context: AnswerContext): MovedCutOff[] {
+	const { applicant, snapshot, language } = context;
 	const { outlook } = wordsIn[language];
-	const view = (fact: Fact, words: Pick<MovedCutOff, "onOrAfter" | "onOrBefore" | "lastYear" | "text">): MovedCutOff => ({
-		constraint: constraint.id,
-		fact,
-		...words,
-		outcome: rehearsal.later,
-		citation: constraint.citation,
-	});
-	return leavesOf(test).flatMap((leaf) => {
-		if (leaf.kind === "born" || (leaf.kind === "date" && leaf.fact === "team.oldestBirthDate" && leaf.onOrAfter !== undefined)) {
-			const fact = leaf.kind === "born" ? "birthDate" : leaf.fact;
-			const born = bornOf(fact, applicant);
-			if (born === undefined && fact !== "birthDate") return [];
-			const onOrAfter = leaf.onOrAfter ?? "";
-			const lastYear = born && lastYearOf(born, onOrAfter, rehearsal.year);
-			const who = fact === "birthDate" ? "leader" : "oldest";
-			const text = outlook.bornText({ who, onOrAfter, born, ...rehearsal, lastYear });
-			return [view(fact, { onOrAfter, ...(lastYear !== undefined && { lastYear }), text })];
+	const printed = leavesOf(constraint.test);
+	return leavesOf(test).flatMap((leaf, position): MovedCutOff[] => {
+		if (leaf.kind !== "born" && leaf.kind !== "date") return [];
+		const today = evaluate(printed[position] ?? leaf, applicant, subject).outcome;
+		const later = evaluate(leaf, applicant, subject).outcome;
+		const fact: Fact = leaf.kind === "born" ? "birthDate" : leaf.fact;
+		const onOrAfter = leaf.onOrAfter;
+		const onOrBefore = leaf.kind === "date" ? leaf.onOrBefore : undefined;
+		const cutOff = { constraint: constraint.id, fact, ...(onOrAfter && { onOrAfter }), ...(onOrBefore && { onOrBefore }), outcome: later };
+		const { citation } = constraint;
+		if (onOrAfter === undefined || fact === "institution.registeredOn") {
+			const text = outlook.dateText({ subject: snapshot.factLabel(fact, language), onOrAfter, onOrBefore, outcome: later });
+			return [{ ...cutOff, text, citation }];
 		}
-		if (leaf.kind !== "date") return [];
-		const { onOrAfter, onOrBefore } = leaf;
-		const subject = snapshot.factLabel(leaf.fact, language);
+		const born = bornOf(fact, applicant);
+		if (born === undefined && fact !== "birthDate") return [];
+		const lastYear = born && lastYearOf(born, onOrAfter, year);
+		const who = fact === "birthDate" ? "leader" : "oldest";
 		return [
-			view(leaf.fact, {
-				...(onOrAfter && { onOrAfter }),
-				...(onOrBefore && { onOrBefore }),
-				text: outlook.dateText({ subject, onOrAfter, onOrBefore, outcome: rehearsal.later }),
-			}),
+			{
+				...cutOff,
+				...(lastYear !== undefined && { lastYear }),
+				text: outlook.bornText({ who, onOrAfter, born, today, later, lastYear, year }),
+				citation,
+			},
 		];
 	});
 }

@@ -2,10 +2,10 @@ import type { Route } from "../../model/answer.ts";
 import type { Test } from "../../model/clause.ts";
 import type { CompiledRelated } from "../../model/document.ts";
 import { inLanguage } from "../../model/text.ts";
-import { leavesOf } from "../ask/leaves.ts";
 import type { AnswerContext } from "../context.ts";
 import { countryName, namesOf, shortened, valueLabel } from "../explain/describe.ts";
 import type { JudgedProgram } from "../judge/program.ts";
+import { leavesOf } from "../open/leaves.ts";
 import type { PreparedConstraint, PreparedProgram, PreparedRelated } from "../snapshot.ts";
 import type { Reading } from "../understand/reading.ts";
 import { wordsIn } from "../words/index.ts";
@@ -62,9 +62,7 @@ function listRoutes({ test }: PreparedConstraint, { applicant, snapshot, languag
 function undertakingRoutes({ program: { undertakingUnit } }: PreparedProgram, { language, abroad }: AnswerContext): Route[] {
 	if (undertakingUnit === undefined || abroad) return [];
 	const { name, text, citation } = undertakingUnit;
-	return [
-		{ kind: "undertaking-unit", name: inLanguage(name, language), text: `${inLanguage(text, language)}${language === "en" ? "." : "。"}`, citation },
-	];
+	return [{ kind: "undertaking-unit", name: inLanguage(name, language), text: wordsIn[language].sentence(inLanguage(text, language)), citation }];
 }
 
 function initiativeRoutes({ program }: PreparedProgram, kinds: readonly string[], context: AnswerContext): Route[] {
@@ -97,9 +95,9 @@ function initiativeRoute(
 	const text = words.routes.ledText({
 		leads,
 		initiative: inLanguage(related.name, language),
-		partners: shortened(partnersOf(related, countries, context), language),
+		partners: shortened(partnersOf(related, countries, context), "country", language),
 		years: yearsOf(related, context),
-		fields: shortened(namesOf("field", concepts, snapshot, language), language),
+		fields: shortened(namesOf("field", concepts, snapshot, language), "other", language),
 	});
 	return { kind: "initiative", name: leads, text, initiative: related.id, shares: { countries, concepts }, citation: related.citation };
 }

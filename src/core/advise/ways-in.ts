@@ -1,12 +1,12 @@
 import type { Advice, ChangeSet, ChangeView } from "../../model/answer.ts";
 import type { Fact } from "../../model/clause.ts";
 import { inLanguage, type Language } from "../../model/text.ts";
-import { factOf, leavesOf } from "../ask/leaves.ts";
-import { openProgram } from "../ask/pending.ts";
 import type { AnswerContext } from "../context.ts";
 import { countryName, namesOf, shortened } from "../explain/describe.ts";
 import { evaluate } from "../judge/evaluate.ts";
 import { type JudgedProgram, judgeProgram } from "../judge/program.ts";
+import { factOf, leavesOf } from "../open/leaves.ts";
+import { openProgram } from "../open/pending.ts";
 import type { PreparedConstraint, PreparedProgram } from "../snapshot.ts";
 import { wordsIn } from "../words/index.ts";
 import type { ChangeWords } from "../words/words.ts";
@@ -92,6 +92,11 @@ function valuesOf({ fact, to }: Change, { program, subject }: PreparedProgram): 
 	switch (fact) {
 		case "field":
 			return [...new Set(program.directions.flatMap(({ fields }) => fields.flatMap(({ concepts }) => concepts)))];
+		case "birthDate":
+		case "team.oldestBirthDate":
+		case "institution.registeredOn":
+		case "institution.name":
+			return [];
 		case "partnerCountries":
 		case "partnership.signedAgreement":
 		case "partnership.priorBilateralGrant":
@@ -151,5 +156,5 @@ const mostNamed = 6;
 
 /** A few names joined by "or", the first of many. */
 function listed(names: readonly string[], language: Language): string {
-	return names.length > mostNamed ? shortened(names, language) : wordsIn[language].or(names);
+	return names.length > mostNamed ? shortened(names, "other", language) : wordsIn[language].or(names);
 }

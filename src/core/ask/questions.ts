@@ -6,9 +6,9 @@ import { dayBefore, noFirstDay, noLastDay } from "../dates.ts";
 import { countryName, enumerationOfFact, languageName, namesOf, valueLabel } from "../explain/describe.ts";
 import type { Applicant } from "../judge/applicant.ts";
 import { evaluate } from "../judge/evaluate.ts";
+import { factOf, type Leaf } from "../open/leaves.ts";
 import type { PreparedProgram } from "../snapshot.ts";
 import { wordsIn } from "../words/index.ts";
-import { factOf, type Leaf } from "./leaves.ts";
 
 /** A program of the answer and what its verdict waits for. */
 export interface Waiting {
@@ -56,7 +56,7 @@ function questionOf(asked: Asked, context: AnswerContext): Question {
 }
 
 function promptOf(fact: Fact, { profile, snapshot, language }: AnswerContext): string {
-	if (fact === "field" && profile.field !== undefined) return wordsIn[language].questions.fieldNotRecognizedText;
+	if (fact === "field" && profile.field !== undefined) return wordsIn[language].questions.fieldNotRecognized;
 	return snapshot.factPrompt(fact, language);
 }
 
@@ -94,7 +94,10 @@ type CutOffs = NonNullable<Question["cutOffs"]>;
 function optionsOf({ fact, waiting }: Asked, cutOffs: CutOffs, { profile, applicant, snapshot, language }: AnswerContext): Options | undefined {
 	const words = wordsIn[language];
 	const enumeration = enumerationOfFact[fact];
-	if (enumeration) return enumerations[enumeration].map((value) => ({ value, label: valueLabel(snapshot, enumeration, value, language) }));
+	if (enumeration) {
+		const asGiven = (value: string) => (fact === "activities" ? [value] : value);
+		return enumerations[enumeration].map((value) => ({ value: asGiven(value), label: valueLabel(snapshot, enumeration, value, language) }));
+	}
 	const leaves = waiting.flatMap(({ prepared }) => leavesReading(fact, prepared));
 	switch (fact) {
 		case "birthDate": {
@@ -165,7 +168,7 @@ function cutOffsOf({ fact, waiting }: Asked, { applicant, language }: AnswerCont
 	}
 	return [...decides]
 		.sort(([a], [b]) => (a < b ? -1 : 1))
-		.map(([from, ids]) => ({ from, decides: ids, prompt: typeof from === "number" ? questions.countText(from) : questions.bornText(from) }));
+		.map(([from, ids]) => ({ from, decides: ids, prompt: typeof from === "number" ? questions.count(from) : questions.born(from) }));
 }
 
 function leavesReading(fact: Fact, { parts }: PreparedProgram): Leaf[] {

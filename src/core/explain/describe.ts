@@ -49,14 +49,15 @@ export function namesOf(fact: Fact, values: readonly string[], snapshot: Snapsho
 }
 
 /** The first few of a list, and how many more there are. */
-export function shortened(items: readonly string[], language: Language): string {
-	return wordsIn[language].shortened(items.slice(0, mostNamed), Math.max(0, items.length - mostNamed));
+export function shortened(items: readonly string[], what: "country" | "other", language: Language): string {
+	return wordsIn[language].shortened(items.slice(0, mostNamed), Math.max(0, items.length - mostNamed), what);
 }
 
 /** What a fact holds, in words. */
 export function valueInWords(fact: Fact, value: unknown, snapshot: Snapshot, language: Language): string {
 	const words = wordsIn[language];
-	const list = (values: readonly string[]) => shortened(namesOf(fact, values, snapshot, language), language);
+	const what = fact === "partnerCountries" || fact.startsWith("partnership.") ? "country" : "other";
+	const list = (values: readonly string[]) => shortened(namesOf(fact, values, snapshot, language), what, language);
 	if (typeof value === "boolean") return value ? words.yes : words.no;
 	if (typeof value === "number") {
 		if (fact === "researchYears") return words.years(value);

@@ -18,7 +18,7 @@ export interface Noticed {
  * or that every window in it is closed.
  */
 export function noticeOf({ windows, hasRelated, hasPartnerSide }: Noticed, { profile, snapshot, language }: AnswerContext): string | undefined {
-	const { notices, country } = wordsIn[language];
+	const { notices, country, paragraph } = wordsIn[language];
 	const taken = (code: string): boolean =>
 		snapshot.programs.some(({ program, newest }) => newest && (program.partnerCountries.includes(code) || program.uncertainCountries.includes(code)));
 	const countries = profile.partnerCountries ?? [];
@@ -32,5 +32,5 @@ export function noticeOf({ windows, hasRelated, hasPartnerSide }: Noticed, { pro
 	const abroad = hasPartnerSide ? [notices.fromAbroadText] : [];
 	const closed = windows.every((status) => status === "closed") ? [notices.allClosedText] : [];
 	const said = [...abroad, ...closed];
-	return said.length > 0 ? said.join(language === "en" ? " " : "") : undefined;
+	return said.length > 0 ? paragraph(said) : undefined;
 }

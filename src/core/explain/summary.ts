@@ -23,5 +23,5 @@ export function summaryOf(
 		doubt: came("unknown").find(({ required, doubt }) => required && doubt)?.doubt?.[language],
 	});
 	const said = eligibility === "ineligible" && isPartnerOf(program, context) ? words.partnerVerdictText : verdict;
-	return `${said}${language === "en" ? " " : ""}${window.text}`;
+	return words.paragraph([said, window.text]);
 }

@@ -1,9 +1,9 @@
 import { noFirstDay, noLastDay } from "../dates.ts";
-import { bornIn, counted, date, range, within } from "./english.ts";
+import { bornIn, counted, date, range } from "./english.ts";
 import type { ChangeWords, Words } from "./words.ts";
 
-function people({ bounds }: ChangeWords, what: string): string {
-	return `Bring the Chinese team to ${range(bounds)} ${what}.`;
+function people({ bounds }: ChangeWords, one: string, many: string): string {
+	return `Bring the Chinese team to ${range(bounds)} ${(bounds.max ?? bounds.min) === 1 ? one : many}.`;
 }
 
 function bounded({ onOrAfter = noFirstDay, onOrBefore = noLastDay }: ChangeWords) {
@@ -18,14 +18,14 @@ export const changesInEnglish: Words["changes"] = {
 	"institution.name": () => "Have the application filed by one of the listed units.",
 	"institution.jurisdiction": ({ values }) => `Have the application filed by a unit registered in ${values}.`,
 	"institution.registeredOn": (change) =>
-		`The unit's registration date cannot be changed; a unit registered ${within(bounded(change))} could apply in its place.`,
+		`The unit's registration date cannot be changed; a unit registered ${bornIn(bounded(change))} could apply in its place.`,
 	languages: ({ values }) => `Reach a good command of ${values}, with proof of it; or let somebody who has it lead.`,
 	"partnership.signedAgreement": ({ partners }) => `Sign a formal cooperation agreement with a partner unit in ${partners} before filing.`,
 	"partnership.priorBilateralGrant": ({ partners }) => `Hold a national or provincial grant for cooperation with ${partners} first.`,
-	"team.size": (change) => people(change, "people in all"),
-	"team.seniors": (change) => people(change, "senior researchers"),
-	"team.young": (change) => people(change, "young researchers"),
-	"team.doctoralOrPostdoc": (change) => people(change, "doctoral students or postdocs"),
+	"team.size": (change) => people(change, "person in all", "people in all"),
+	"team.seniors": (change) => people(change, "senior researcher", "senior researchers"),
+	"team.young": (change) => people(change, "young researcher", "young researchers"),
+	"team.doctoralOrPostdoc": (change) => people(change, "doctoral student or postdoc", "doctoral students or postdocs"),
 	"team.units": ({ bounds }) => `Keep the Chinese side to ${range(bounds)} ${bounds.max === 1 ? "unit" : "units"}.`,
 	"team.oldestBirthDate": (change) => `Put the team together so that its oldest member was born ${bornIn(bounded(change))}.`,
 	title: ({ values }) => `Apply once this title is held: ${values}.`,

@@ -1,7 +1,7 @@
 import type { Outcome } from "../../model/enumerations.ts";
 import { beijingDay } from "../dates.ts";
 import { changesInEnglish } from "./changes-en.ts";
-import { bornIn, conjunction, counted, country, date, disjunction, fromDay, moment, numberFormat, range, within } from "./english.ts";
+import { bornIn, conjunction, counted, country, date, disjunction, fromDay, moment, numberFormat, within } from "./english.ts";
 import type { Words } from "./words.ts";
 
 const outcomes: Readonly<Record<Outcome, string>> = { pass: "Met", fail: "Not met", unknown: "To be confirmed" };
@@ -13,9 +13,8 @@ function days(count: number): string {
 export const english: Words = {
 	and: (items) => conjunction.format(items),
 	or: (items) => disjunction.format(items),
-	number: (value) => numberFormat.format(value),
-	date,
-	moment,
+	sentence: (statement) => `${statement}.`,
+	paragraph: (sentences) => sentences.join(" "),
 	within,
 	yes: "yes",
 	no: "no",
@@ -25,7 +24,6 @@ export const english: Words = {
 	yearsFrom: ({ from, to }) => `${from.slice(0, 4)}–${to.slice(0, 4)}`,
 	people: (count) => counted(count, "person", "people"),
 	units: (count) => counted(count, "institution"),
-	range,
 	quoted: (text) => `"${text}"`,
 	partnersInAll: (count) => `one of the ${count} partner countries of this program`,
 	shortened: (items, more) => (more > 0 ? `${items.join(", ")} and ${numberFormat.format(more)} more` : conjunction.format(items)),
@@ -42,7 +40,7 @@ export const english: Words = {
 			return `Not eligible, since this is not met: ${failedRules[0]}${others > 0 ? `, and ${others} more ${others === 1 ? "requirement is" : "requirements are"} not met` : ""}.`;
 		}
 		if (pending.length === 0) return `The source does not say for certain${doubt ? `: ${continued(doubt)}` : "; ask the authority in charge"}.`;
-		return `Cannot be decided yet without: ${english.shortened(pending.slice(0, 3), pending.length - 3)}.`;
+		return `Cannot be decided yet without: ${english.shortened(pending.slice(0, 3), pending.length - 3, "fact")}.`;
 	},
 	windowText({ status, opensAt, closesAt, days: count }) {
 		switch (status) {
@@ -71,14 +69,14 @@ export const english: Words = {
 		noChineseUnit: (country) =>
 			`The kind of institution chosen means a unit of China's own; one registered in ${country} may be a cooperating organisation, not the applicant`,
 		registeredLater: "The unit's registration date lies after the day judged for; please check it",
-		excludesText: (programs) => `One leader may apply for this program or for ${disjunction.format(programs)}, not for both`,
+		excludes: (programs) => `One leader may apply for this program or for ${disjunction.format(programs)}, not for both`,
 	},
 
 	questions: {
-		bornText: (onOrAfter) => `Was the project leader born ${fromDay(onOrAfter)}? Choose one, or give the year`,
-		countText: (least) => `Has the project leader worked in research for ${least} years or more?`,
+		born: (onOrAfter) => `Was the project leader born ${fromDay(onOrAfter)}? Choose one, or give the year`,
+		count: (least) => `Has the project leader worked in research for ${least} years or more?`,
 		chineseOnly: "none of these, Chinese only",
-		fieldNotRecognizedText: "The field given was not recognised; please put it another way, in Chinese or English",
+		fieldNotRecognized: "The field given was not recognised; please put it another way, in Chinese or English",
 		yesWith: (country) => `yes, with ${country}`,
 	},
 

@@ -32,22 +32,29 @@ export function range({ min, max }: Bounds): string {
 	return min !== undefined ? `at least ${min}` : `at most ${max}`;
 }
 
-/** Days as they are named: a year, a month, a day, from or until one of them, or between two days. */
+/** Days as they are named: a year, a month, a day, from or until one of them, or between two of them. */
 export function within(days: DayRange): string {
-	const { earliest, latest } = days;
-	if (earliest === latest) return date(earliest);
-	if (earliest === noFirstDay) return `${date(latest.endsWith("-12-31") ? latest.slice(0, 4) : latest)} or earlier`;
-	if (latest === noLastDay) return `${date(earliest.endsWith("-01-01") ? earliest.slice(0, 4) : earliest)} or later`;
-	if (isWholeYear(days)) return earliest.slice(0, 4);
-	if (isWholeMonth(days)) return date(earliest.slice(0, 7));
-	return isWholeYears(days) ? `${earliest.slice(0, 4)} to ${latest.slice(0, 4)}` : `between ${date(earliest)} and ${date(latest)}`;
+	const { preposition, named } = namedDays(days);
+	return preposition === "between" ? `between ${named}` : named;
 }
 
-/** The same after "born": "in 1985", "on 2 May 1985", "between 2 May 1985 and 1 May 1986". */
+/** The same with its preposition: "in 1985", "on 2 May 1985", "between 1966 and 1980". */
 export function bornIn(days: DayRange): string {
-	const named = within(days);
-	if (named.startsWith("between")) return named;
-	return /^\d{1,2} /.test(named) ? `on ${named}` : `in ${named}`;
+	const { preposition, named } = namedDays(days);
+	return `${preposition} ${named}`;
+}
+
+function namedDays(days: DayRange): { preposition: "in" | "on" | "between"; named: string } {
+	const { earliest, latest } = days;
+	const until = latest.endsWith("-12-31") ? latest.slice(0, 4) : latest;
+	const from = earliest.endsWith("-01-01") ? earliest.slice(0, 4) : earliest;
+	if (earliest === latest) return { preposition: "on", named: date(earliest) };
+	if (earliest === noFirstDay) return { preposition: until === latest ? "on" : "in", named: `${date(until)} or earlier` };
+	if (latest === noLastDay) return { preposition: from === earliest ? "on" : "in", named: `${date(from)} or later` };
+	if (isWholeYear(days)) return { preposition: "in", named: from };
+	if (isWholeMonth(days)) return { preposition: "in", named: date(earliest.slice(0, 7)) };
+	const [first, last] = isWholeYears(days) ? [from, until] : [date(earliest), date(latest)];
+	return { preposition: "between", named: `${first} and ${last}` };
 }
 
 /** "in 1981 or later" where the day begins a year, else "on 2 May 1981 or later". */
@@ -57,7 +64,7 @@ export function fromDay(day: string): string {
 
 /** Names of countries that take an article. */
 const withArticle =
-	/^(United |Bahamas|Comoros|Maldives|(Caribbean )?Netherlands|Philippines|Gambia|DR Congo|Republic of |Central African|Dominican Republic|Isle of |US )|Islands\b/;
+	/^(United |Bahamas|Comoros|Maldives|(Caribbean )?Netherlands|Philippines|Gambia|DR Congo|Republic of |Central African|Dominican Republic|Isle of |US |British |French Southern)|^(?!South Georgia).*Islands\b/;
 
 export function country(name: string): string {
 	return withArticle.test(name) ? `the ${name}` : name;

@@ -4,18 +4,17 @@ import type { DayRange } from "../dates.ts";
 
 /**
  * Everything an answer says that the catalog does not say itself, in one language: whole sentences with their full stop
- * (members called `…Text`, and what says so), else phrases to stand in one. A member that a language lacks fails the
+ * (members called `…Text`, and what says so), else phrases to stand in one, and prompts and cautions as the catalog writes
+ * its own. A member that a language lacks fails the
  * type check.
  */
 export interface Words {
 	/** "a, b and c"; "a, b or c". */
 	and(items: readonly string[]): string;
 	or(items: readonly string[]): string;
-	number(value: number): string;
-	/** A whole or partial date. */
-	date(date: string): string;
-	/** A moment in Beijing time; the hour is left out where it is the day's end or beginning. */
-	moment(at: number): string;
+	/** A statement of the catalog as a sentence, and sentences one after the other. */
+	sentence(statement: string): string;
+	paragraph(sentences: readonly string[]): string;
 	/** When somebody was born, or something else took place, as far as it is known. */
 	within(days: DayRange): string;
 	yes: string;
@@ -30,13 +29,11 @@ export interface Words {
 	units(count: number): string;
 	/** The years of a period, both included. */
 	yearsFrom(period: { from: string; to: string }): string;
-	/** A number within bounds, both of them allowed. */
-	range(bounds: Bounds): string;
 	quoted(text: string): string;
 	/** One of the many partner countries of a program. */
 	partnersInAll(count: number): string;
-	/** The first few of many. */
-	shortened(items: readonly string[], more: number): string;
+	/** The first few of many: countries, facts or other things. */
+	shortened(items: readonly string[], more: number, what: "country" | "fact" | "other"): string;
 
 	/** How a clause came out, what was compared with it, and what is missing: one sentence. */
 	clauseText(clause: ClauseWords): string;
@@ -57,15 +54,15 @@ export interface Words {
 		/** A kind of unit that only exists in China, registered elsewhere. */
 		noChineseUnit(country: string): string;
 		/** Programs that one leader cannot apply for together. */
-		excludesText(programs: readonly string[]): string;
+		excludes(programs: readonly string[]): string;
 	};
 
 	questions: {
-		/** One cut-off: a yes or a year is enough. The day itself belongs to the allowed ones. */
-		bornText(onOrAfter: string): string;
-		countText(least: number): string;
+		/** One cut-off: to choose one side of it is enough. The day itself belongs to the allowed ones. */
+		born(onOrAfter: string): string;
+		count(least: number): string;
 		chineseOnly: string;
-		fieldNotRecognizedText: string;
+		fieldNotRecognized: string;
 		yesWith(country: string): string;
 	};
 

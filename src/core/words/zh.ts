@@ -1,17 +1,18 @@
 import type { Outcome } from "../../model/enumerations.ts";
 import { beijingDay, noFirstDay, noLastDay } from "../dates.ts";
 import { changesInChinese } from "./changes-zh.ts";
-import { conjunction, date, disjunction, moment, numberFormat, range, within } from "./chinese.ts";
+import { conjunction, date, disjunction, moment, numberFormat, within } from "./chinese.ts";
 import type { Words } from "./words.ts";
 
 const outcomes: Readonly<Record<Outcome, string>> = { pass: "符合", fail: "不符合", unknown: "待确认" };
 
+const counters = { country: "国", fact: "项", other: "个" } as const;
+
 export const chinese: Words = {
 	and: (items) => conjunction.format(items),
 	or: (items) => disjunction.format(items),
-	number: (value) => numberFormat.format(value),
-	date,
-	moment,
+	sentence: (statement) => `${statement}。`,
+	paragraph: (sentences) => sentences.join(""),
 	within,
 	yes: "是",
 	no: "否",
@@ -21,10 +22,9 @@ export const chinese: Words = {
 	yearsFrom: ({ from, to }) => `${from.slice(0, 4)}—${to.slice(0, 4)}年`,
 	people: (count) => `${numberFormat.format(count)}人`,
 	units: (count) => `${numberFormat.format(count)}家`,
-	range,
 	quoted: (text) => `“${text}”`,
 	partnersInAll: (count) => `本项目${count}个合作国之一`,
-	shortened: (items, more) => (more > 0 ? `${items.join("、")}等${items.length + more}项` : items.join("、")),
+	shortened: (items, more, what) => (more > 0 ? `${items.join("、")}等${items.length + more}${counters[what]}` : items.join("、")),
 
 	clauseText({ outcome, rule, given, needed, doubt }) {
 		const compared = given.map(({ label, value, assumed }) => `${label}：${value}${assumed ? "，未填，按此推定" : ""}`);
@@ -37,7 +37,7 @@ export const chinese: Words = {
 			return `不符合申报条件，未满足“${failedRules[0]}”${failedRules.length > 1 ? `；另有${failedRules.length - 1}项不符合` : ""}。`;
 		}
 		if (pending.length === 0) return `能否申报，来源文件未作明确规定${doubt ? `：${doubt}` : "，须向主管方确认"}。`;
-		return `尚不能判断，还需要：${chinese.shortened(pending.slice(0, 3), pending.length - 3)}。`;
+		return `尚不能判断，还需要：${chinese.shortened(pending.slice(0, 3), pending.length - 3, "fact")}。`;
 	},
 	windowText({ status, opensAt, closesAt, days }) {
 		switch (status) {
@@ -63,14 +63,14 @@ export const chinese: Words = {
 		teamTooSmall: "团队中三类人员之和超过团队总人数，请核对",
 		noChineseUnit: (country) => `所选单位类型只指中国的单位；在${country}注册的单位可以作为合作组织，不能作为申报单位`,
 		registeredLater: "单位注册日期晚于判断日期，请核对",
-		excludesText: (programs) => `一位负责人在本项目与${disjunction.format(programs)}之间只能申报其一`,
+		excludes: (programs) => `一位负责人在本项目与${disjunction.format(programs)}之间只能申报其一`,
 	},
 
 	questions: {
-		bornText: (onOrAfter) => `项目负责人是否出生于${within({ earliest: onOrAfter, latest: noLastDay })}？点选一项，或填出生年份`,
-		countText: (least) => `项目负责人从事科研工作是否已满${least}年？`,
+		born: (onOrAfter) => `项目负责人是否出生于${within({ earliest: onOrAfter, latest: noLastDay })}？点选一项，或填出生年份`,
+		count: (least) => `项目负责人从事科研工作是否已满${least}年？`,
 		chineseOnly: "都不能，只用中文",
-		fieldNotRecognizedText: "没有认出所填的研究领域，请换一种说法，中英文均可",
+		fieldNotRecognized: "没有认出所填的研究领域，请换一种说法，中英文均可",
 		yesWith: (country) => `有，与${country}`,
 	},
 
