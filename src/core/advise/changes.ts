@@ -76,7 +76,8 @@ export function smallestChanges({ parts }: Pick<PreparedProgram, "parts">, appli
 }
 
 function changesOfPart(part: Part, applicant: Applicant): Change[][] {
-	if (completions(part, [], applicant)[0]?.outcome === "pass") return [[]];
+	const isKnown = openFacts(part, applicant).length === 0;
+	if (isKnown && completions(part, [], applicant)[0]?.outcome === "pass") return [[]];
 	const given = part.facts.map(({ fact }) => fact).filter((fact) => applicant.facts[fact] !== undefined);
 	const found: Change[][] = [];
 	for (const facts of subsetsOf(given)) {
