@@ -17,7 +17,8 @@ export const choiceFacts = {
 export type ChoiceFact = keyof typeof choiceFacts;
 const choiceFactNames = Object.keys(choiceFacts) as [ChoiceFact, ...ChoiceFact[]];
 
-const numberFacts = ["researchYears", "team.size", "team.seniors", "team.young", "team.doctoralOrPostdoc", "team.units"] as const;
+const teamFacts = ["team.size", "team.seniors", "team.young", "team.doctoralOrPostdoc", "team.units"] as const;
+const numberFacts = ["researchYears", ...teamFacts] as const;
 const dateFacts = ["institution.registeredOn", "team.oldestBirthDate"] as const;
 const countryFacts = ["partnership.signedAgreement", "partnership.priorBilateralGrant", "declarations.activeSameCountryExchange"] as const;
 const flagFacts = [
@@ -33,18 +34,19 @@ export type DateFact = (typeof dateFacts)[number];
 export type CountryFact = (typeof countryFacts)[number];
 export type FlagFact = (typeof flagFacts)[number];
 
-/** Every fact a clause can read, by its dotted path in the profile. */
+/** Every fact a clause can read, by its dotted path in the profile; in the order in which they are easily asked for. */
 export const facts = [
 	"field",
 	"partnerCountries",
 	"birthDate",
-	"languages",
-	"activities",
-	"institution.name",
 	...choiceFactNames,
-	...numberFacts,
-	...dateFacts,
+	"researchYears",
+	"languages",
 	...countryFacts,
+	"institution.name",
+	"activities",
+	...teamFacts,
+	...dateFacts,
 	...flagFacts,
 ] as const;
 export type Fact = (typeof facts)[number];

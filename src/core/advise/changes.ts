@@ -1,6 +1,6 @@
 import type { Fact } from "../../model/clause.ts";
 import type { Applicant, FactValues } from "../judge/applicant.ts";
-import { completions, openFacts, type Part } from "../open/parts.ts";
+import { completions, openFacts, type Part, perStanding } from "../open/parts.ts";
 import type { PreparedProgram } from "../snapshot.ts";
 
 /** What it takes to change a fact: something to arrange, something that time or study brings, or nothing at all. */
@@ -75,9 +75,7 @@ export function smallestChanges({ parts }: Pick<PreparedProgram, "parts">, appli
 	return { sets: sets.sort((a, b) => a.length - b.length), tooMany: sets.length === 0 && byPart.every((own) => own.length > 0) };
 }
 
-function changesOfPart(part: Part, applicant: Applicant): Change[][] {
-	const isKnown = openFacts(part, applicant).length === 0;
-	if (isKnown && completions(part, [], applicant)[0]?.outcome === "pass") return [[]];
+const changesOfPart = perStanding((part, applicant): Change[][] => {
 	const given = part.facts.map(({ fact }) => fact).filter((fact) => applicant.facts[fact] !== undefined);
 	const found: Change[][] = [];
 	for (const facts of subsetsOf(given)) {
@@ -86,7 +84,7 @@ function changesOfPart(part: Part, applicant: Applicant): Change[][] {
 		if (changes) found.push(changes);
 	}
 	return found;
-}
+});
 
 /** The subsets of up to `mostChanges` entries, the smallest first. */
 function subsetsOf<Entry>(entries: readonly Entry[]): Entry[][] {

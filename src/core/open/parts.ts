@@ -120,3 +120,24 @@ export function completions({ clauses, leaves, subject }: Part, free: readonly F
 		return { outcome: allOf(folded), chosen };
 	});
 }
+
+/**
+ * A function of a part and an applicant that depends on nothing but how the facts stand to the leaves, worked out once for
+ * each way in which they can stand. Where a fact is given loosely, what it may be makes a difference as well.
+ */
+export function perStanding<Value>(make: (part: Part, applicant: Applicant) => Value): (part: Part, applicant: Applicant) => Value {
+	const known = new WeakMap<Part, Map<string, Value>>();
+	return (part, applicant) => {
+		const judged = part.leaves.map((leaf) => evaluate(leaf, applicant, part.subject));
+		const isLoose = part.facts.some(
+			({ fact, leaves }) => applicant.facts[fact] !== undefined && leaves.some((position) => judged[position]?.incomplete),
+		);
+		if (isLoose) return make(part, applicant);
+		const standings = known.get(part) ?? new Map<string, Value>();
+		known.set(part, standings);
+		const standing = judged.map(({ outcome, incomplete }) => (incomplete ? "missing" : outcome)).join();
+		const value = standings.get(standing) ?? make(part, applicant);
+		standings.set(standing, value);
+		return value;
+	};
+}

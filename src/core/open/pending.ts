@@ -1,10 +1,9 @@
 import type { Fact } from "../../model/clause.ts";
 import type { Outcome } from "../../model/enumerations.ts";
 import type { Applicant } from "../judge/applicant.ts";
-import { evaluate } from "../judge/evaluate.ts";
 import type { JudgedProgram } from "../judge/program.ts";
 import type { PreparedConstraint, PreparedProgram } from "../snapshot.ts";
-import { type Completion, completions, type FreeFact, openFacts, type Part } from "./parts.ts";
+import { type Completion, completions, type FreeFact, openFacts, perStanding } from "./parts.ts";
 
 /** What is open in a judged program. */
 export interface OpenProgram {
@@ -45,28 +44,11 @@ interface DecidingFact {
 	settles: boolean;
 }
 
-/** By how its leaves come out, since nothing else makes a difference where no fact is given loosely. */
-const known = new WeakMap<Part, Map<string, OpenPart>>();
-
-function openPart(part: Part, applicant: Applicant): OpenPart {
-	const judged = part.leaves.map((leaf) => evaluate(leaf, applicant, part.subject));
-	const isLoose = part.facts.some(
-		({ fact, leaves }) => applicant.facts[fact] !== undefined && leaves.some((position) => judged[position]?.incomplete),
-	);
-	if (isLoose) return workOut(part, applicant);
-	const ways = known.get(part) ?? new Map<string, OpenPart>();
-	known.set(part, ways);
-	const key = judged.map(({ outcome, incomplete }) => (incomplete ? "missing" : outcome)).join();
-	const open = ways.get(key) ?? workOut(part, applicant);
-	ways.set(key, open);
-	return open;
-}
-
-function workOut(part: Part, applicant: Applicant): OpenPart {
+const openPart = perStanding((part, applicant): OpenPart => {
 	const free = openFacts(part, applicant);
 	const completed = completions(part, free, applicant);
 	return { outcomes: new Set(completed.map(({ outcome }) => outcome)), deciding: decidingFacts(free, completed) };
-}
+});
 
 function decidingFacts(free: readonly FreeFact[], completed: readonly Completion[]): DecidingFact[] {
 	const deciding: DecidingFact[] = [];
