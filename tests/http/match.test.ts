@@ -127,6 +127,45 @@ describe("POST /v1/match", () => {
 		});
 	});
 
+	it("takes a birth date as an interval, and only one that can be", async () => {
+		const codes = async (birthDate: string) => {
+			const response = await post({ profile: { birthDate } });
+			return response.status === 200 ? "taken" : (await problemOf(response)).errors?.map(({ code }) => code).join();
+		};
+		for (const good of ["1981/..", "../1980", "1966/1980", "1981-05/..", "1981-05-02/1982", "1980-12-31"])
+			expect(await codes(good), good).toBe("taken");
+		for (const bad of [
+			"../..",
+			"1981/",
+			"/1981",
+			"1990/1980",
+			"1981/1981",
+			"1981/05",
+			"1981/01/01",
+			"1981/..1",
+			"1981-02-30/..",
+			"0981",
+			"0001/..",
+			"9999",
+		]) {
+			expect(await codes(bad), bad).toBe("not-a-date");
+		}
+	});
+
+	it("takes a province by its code and its names, and says what to write for another", async () => {
+		const recommending = async (province: string) => {
+			const response = await post({ profile: { institution: { province } }, programs: ["most-serbia"], lang: "en" });
+			if (response.status !== 200) return (await problemOf(response)).errors?.[0]?.detail;
+			const { results } = (await response.json()) as Answer;
+			return results[0]?.recommendation?.units[0]?.name;
+		};
+		for (const name of ["CN-SN", "cn-sn", "陕西", "陕西省", "陝西", "Shaanxi"])
+			expect(await recommending(name), name).toBe("Shaanxi science and technology authority");
+		expect(await recommending("Bavaria")).toBe(
+			'No province is known as "Bavaria"; write the name of one on the Chinese mainland, or a code such as CN-ZJ.',
+		);
+	});
+
 	it("suggests the nearest country and member", async () => {
 		const response = await post({ profile: { partnerCountries: ["Slovinia"], birthdate: "1985" } }, { "Accept-Language": "en" });
 		const { errors = [] } = await problemOf(response);

@@ -6,7 +6,7 @@ import { dayBefore, noFirstDay, noLastDay } from "../dates.ts";
 import { countryName, enumerationOfFact, languageName, namesOf, valueLabel } from "../explain/describe.ts";
 import type { Applicant } from "../judge/applicant.ts";
 import { evaluate } from "../judge/evaluate.ts";
-import { factOf, type Leaf } from "../open/leaves.ts";
+import type { Leaf } from "../open/leaves.ts";
 import type { PreparedProgram } from "../snapshot.ts";
 import { wordsIn } from "../words/index.ts";
 
@@ -172,7 +172,10 @@ function cutOffsOf({ fact, waiting }: Asked, { applicant, language }: AnswerCont
 }
 
 function leavesReading(fact: Fact, { parts }: PreparedProgram): Leaf[] {
-	return parts.flatMap(({ leaves }) => leaves.filter((leaf) => factOf(leaf) === fact));
+	return parts.flatMap(({ facts: read, leaves }) => {
+		const own = read.find((entry) => entry.fact === fact);
+		return (own?.leaves ?? []).flatMap((position) => leaves[position] ?? []);
+	});
 }
 
 /** The first good day or number of a leaf that what is given leaves open. */
