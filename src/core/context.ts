@@ -1,4 +1,4 @@
-import type { Fact } from "../model/clause.ts";
+import type { Fact, Test } from "../model/clause.ts";
 import type { CompiledProgram } from "../model/document.ts";
 import type { Profile } from "../model/profile.ts";
 import type { Language } from "../model/text.ts";
@@ -27,4 +27,9 @@ export interface AnswerContext {
 export function isPartnerOf({ partnerCountries, uncertainCountries }: CompiledProgram, { profile, abroad }: AnswerContext): boolean {
 	const jurisdiction = profile.institution?.jurisdiction ?? "";
 	return abroad && (partnerCountries.includes(jurisdiction) || uncertainCountries.includes(jurisdiction));
+}
+
+/** Whether a clause is one of both sides, not of the Chinese lead alone: where the partner is, and what the project is about. */
+export function bindsBothSides({ kind }: Test): boolean {
+	return kind === "partner-country" || kind === "field";
 }

@@ -152,7 +152,8 @@ function resultOf(
 ): Result {
 	const { applicant, scored, snapshot, language, asOf, describe } = context;
 	const { program } = prepared;
-	const { pending, needsOf } = openProgram(prepared, judged, applicant);
+	const open = openProgram(prepared, judged, applicant);
+	const { pending } = open;
 	const conflicts = (program.excludes?.programs ?? []).filter((id) => answered.has(id));
 	const window = windowView(prepared, asOf, language);
 	const result = {
@@ -167,10 +168,9 @@ function resultOf(
 		summary: summaryOf(prepared, judged, pending, window, context),
 	};
 	if (!full) return result;
-	const needs = new Map(judged.judgements.map(({ constraint }) => [constraint.id, needsOf(constraint)]));
 	return {
 		...result,
-		constraints: judged.judgements.map((entry) => constraintView(entry, needs.get(entry.constraint.id) ?? [], describe, snapshot, language)),
-		...adviceOf({ prepared, judged, score, conflicts, needsOf: (constraint) => needs.get(constraint) ?? [] }, context),
+		constraints: judged.judgements.map((entry) => constraintView(entry, open.needsOf(entry.constraint), describe, snapshot, language)),
+		...adviceOf({ prepared, judged, score, conflicts, open }, context),
 	};
 }

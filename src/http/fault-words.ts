@@ -58,8 +58,8 @@ export function faultWords(fault: Parameters, nearest: (given: string) => readon
 			return { zh: `${fault.given}不是国籍；中国公民请填写CN。`, en: `${fault.given} is no nationality; write CN for Chinese citizens.` };
 		case "unknown-province":
 			return {
-				zh: `未能识别省份“${excerpt(fault.given)}”；请填写内地省级行政区的名称，或CN-ZJ这样的代码。`,
-				en: `No province is known as "${excerpt(fault.given)}"; write the name of one on the Chinese mainland, or a code such as CN-ZJ.`,
+				zh: `未能识别省份“${excerpt(fault.given)}”；请填写内地省级行政区的名称，或CN-ZJ这样的代码；在其他地方注册的单位请填institution.jurisdiction。`,
+				en: `No province is known as "${excerpt(fault.given)}"; write the name of one on the Chinese mainland, or a code such as CN-ZJ; for a unit registered elsewhere give institution.jurisdiction.`,
 			};
 		case "unknown-concept":
 			return {
@@ -73,8 +73,8 @@ export function faultWords(fault: Parameters, nearest: (given: string) => readon
 			};
 		case "not-a-date":
 			return {
-				zh: "请按YYYY、YYYY-MM或YYYY-MM-DD填写真实存在的日期；只知道不早于某年，可写1981/..。",
-				en: "Write a date that exists, as YYYY, YYYY-MM or YYYY-MM-DD; where only the earliest is known, 1981/.. will do.",
+				zh: "请按YYYY、YYYY-MM或YYYY-MM-DD填写真实存在的日期；区间须先早后晚，如1966/1980，只知道不早于某年则写1981/..。",
+				en: "Write a date that exists, as YYYY, YYYY-MM or YYYY-MM-DD; an interval runs from the earlier to the later, as 1966/1980, or is open at an end, as in 1981/.. or ../1980; please correct it.",
 			};
 		case "empty-text":
 			return { zh: "内容为空；没有可填的请去掉此项。", en: "This is empty; leave it out where there is nothing to say." };

@@ -35,7 +35,7 @@ export function bodyOfQuery(query: Record<string, string[]>, { requestSchema, me
 
 /** A whole number that a parameter writes; another text stays as it is, and is told to be of the wrong type. */
 export function wholeNumber(text: string): number | string {
-	return /^\d{1,9}$/.test(text) ? Number(text) : text;
+	return /^-?\d{1,9}$/.test(text) ? Number(text) : text;
 }
 
 /** The member of the profile that a parameter such as `degree.level` or `languages[]` would belong to. */

@@ -66,7 +66,7 @@ export interface ConstraintView {
 	required: boolean;
 	message: string;
 	citation: Citation;
-	/** Facts that were not given and would be read. */
+	/** Facts whose value can change the outcome. */
 	needs: Fact[];
 	basis: Basis[];
 }
@@ -107,11 +107,12 @@ export interface Result extends Partial<Advice> {
 
 /** What to do about a program, beside its verdict: in a full answer. */
 export interface Advice {
-	/** Ways in for who cannot apply: empty where the applicant unit is not what stands in the way. */
+	/** Ways in for who cannot apply: empty where the applicant unit is not all that stands in the way. */
 	routes: Route[];
 	/**
 	 * What would have to be otherwise, where the verdict is not eligible: the smallest sets of given facts whose change makes
-	 * the program eligible, what is missing filled in favourably; three facts at most, and each can be brought about.
+	 * the program eligible, what is missing filled in favourably; three facts at most, and each can be brought about. At most
+	 * six sets, as of the next.
 	 */
 	changes?: ChangeSet[];
 	/** Sets of the same kind that hold a fact which nobody can change. */
@@ -145,7 +146,7 @@ export interface ChangeView {
 	fact: Fact;
 	/** Something to arrange, something that time or study brings, or nothing that anybody can change. */
 	nature: "arrange" | "in-time" | "fixed";
-	/** Values that would do, where they are words of a closed list, countries or concepts. */
+	/** Values that would do, where they are words of a closed list, languages, countries or concepts. */
 	to: string[];
 	/** What to arrange, never what to claim. */
 	text: string;
@@ -195,7 +196,7 @@ export interface RecommendationView {
 export interface SeveralCountries {
 	/** Countries of the profile that count. */
 	covered: string[];
-	/** Further countries of the region: with any one of them the score is `score`. Empty where more would raise nothing. */
+	/** Further countries of the region, any one of which raises the score by `raise`. Empty where more would raise nothing. */
 	further: string[];
 	/** What one further country adds to the score. */
 	raise: number;
@@ -231,7 +232,7 @@ export interface ComesWith {
 
 /**
  * A way in where the applicant unit stands in the way: a kind of unit that may apply, a list of units that may, the unit
- * that carries a project out beside the applicant, or a society that has worked with the country or in the field.
+ * that carries a project out beside the applicant, or a society that a plan names for work with the country or in the field.
  */
 export interface Route {
 	kind: "unit-kind" | "unit-list" | "undertaking-unit" | "initiative";
@@ -290,7 +291,7 @@ export interface Answer {
 	software: string;
 	understood: Understood;
 	results: Result[];
-	/** One sentence where there is something to say of the answer as a whole: no program takes the country, every call is closed. */
+	/** What there is to say of the answer as a whole: no program takes the country, the Chinese side applies, every call is closed. */
 	notice?: string;
 	questions: Question[];
 	related?: RelatedView[];

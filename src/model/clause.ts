@@ -20,7 +20,8 @@ const choiceFactNames = Object.keys(choiceFacts) as [ChoiceFact, ...ChoiceFact[]
 const teamFacts = ["team.size", "team.seniors", "team.young", "team.doctoralOrPostdoc", "team.units"] as const;
 const numberFacts = ["researchYears", ...teamFacts] as const;
 const dateFacts = ["institution.registeredOn", "team.oldestBirthDate"] as const;
-const countryFacts = ["partnership.signedAgreement", "partnership.priorBilateralGrant", "declarations.activeSameCountryExchange"] as const;
+/** Facts that hold for some countries. */
+export const countryFacts = ["partnership.signedAgreement", "partnership.priorBilateralGrant", "declarations.activeSameCountryExchange"] as const;
 const flagFacts = [
 	"declarations.publicServant",
 	"declarations.guideAuthor",

@@ -162,7 +162,7 @@ describe("POST /v1/match", () => {
 		for (const name of ["CN-SN", "cn-sn", "陕西", "陕西省", "陝西", "Shaanxi"])
 			expect(await recommending(name), name).toBe("Shaanxi science and technology authority");
 		expect(await recommending("Bavaria")).toBe(
-			'No province is known as "Bavaria"; write the name of one on the Chinese mainland, or a code such as CN-ZJ.',
+			'No province is known as "Bavaria"; write the name of one on the Chinese mainland, or a code such as CN-ZJ; for a unit registered elsewhere give institution.jurisdiction.',
 		);
 	});
 

@@ -208,7 +208,7 @@ describe("GET /v1/revisions", () => {
 		["limit=101", { limit: "too-large" }],
 		["limit=1e1", { limit: "wrong-type" }],
 		["limit=", { limit: "wrong-type" }],
-		["limit=-1&lang=fr", { limit: "wrong-type", lang: "unknown-language-tag" }],
+		["limit=-1&lang=fr", { limit: "too-small", lang: "unknown-language-tag" }],
 		["limit=2&limit=3", { limit: "repeated" }],
 		["before=yesterday&limit=0", { before: "unknown-revision", limit: "too-small" }],
 		[`before=${nowhere}`, { before: "unknown-revision" }],

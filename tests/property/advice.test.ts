@@ -91,6 +91,17 @@ function subsetsOf(paths: readonly string[]): string[][] {
 	return subsets.filter(({ length }) => length <= 3).sort((a, b) => a.length - b.length);
 }
 
+/** Where another leader is needed, what else that leader would have to bring is one with it. */
+function withoutLeader(facts: readonly string[]): string {
+	const fixed = ["birthDate", "nationality", "declarations.publicServant"];
+	const brought = ["position", "researchYears", "languages"];
+	const takesAnother = facts.some((fact) => fixed.includes(fact));
+	return facts
+		.filter((fact) => !takesAnother || !brought.includes(fact))
+		.toSorted()
+		.join(" + ");
+}
+
 it("names the smallest sets of facts whose change makes a program eligible", () => {
 	let sets = 0;
 	let none = 0;
@@ -113,14 +124,9 @@ it("names the smallest sets of facts whose change makes a program eligible", () 
 				for (const subset of subsetsOf(givenFacts)) {
 					if (opens(subset) && !smallest.some((found) => found.every((path) => subset.includes(path)))) smallest.push(subset);
 				}
-				const expected = smallest.filter(({ length }) => length > 0).map((subset) => subset.toSorted().join(" + "));
-				const found = [...(changes ?? []), ...(unchangeable ?? [])].map((set) =>
-					set.changes
-						.map(({ fact }) => fact)
-						.toSorted()
-						.join(" + "),
-				);
-				expect(found.toSorted()).toEqual(expected.toSorted());
+				const expected = smallest.filter(({ length }) => length > 0).map(withoutLeader);
+				const found = [...(changes ?? []), ...(unchangeable ?? [])].map((set) => withoutLeader(set.changes.map(({ fact }) => fact)));
+				expect(found.toSorted()).toEqual([...new Set(expected)].toSorted());
 				expect(changesText).toMatch(/\.$/);
 				for (const { changes: set, after } of changes ?? []) {
 					expect(after.eligibility).not.toBe("ineligible");

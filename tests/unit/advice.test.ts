@@ -270,7 +270,7 @@ describe("a change", () => {
 		const { changes } = resultFor({ ...youngResearcher, birthDate: "1990", field: "constitutional law" }, bulgaria);
 		expect(changes?.[0]?.changes[0]?.text).toMatch(/^Plan the project on /);
 		const near = resultFor({ ...youngResearcher, birthDate: "1990", field: "satellite technology" }, bulgaria).changes?.[0]?.changes[0]?.text;
-		expect(near).toMatch(/Plan the project on astronomy and space research,/);
+		expect(near).toMatch(/Plan the project on one of these, where the work really lies there: astronomy and space research,/);
 	});
 
 	it("of years of research counts what is missing", () => {
@@ -295,5 +295,69 @@ describe("a change", () => {
 			unchangeable: [],
 			changesText: expect.stringMatching(/^Three changes would not be enough/),
 		});
+	});
+});
+
+describe("another leader", () => {
+	it("is asked for once, with what that leader would have to meet", () => {
+		const profile = {
+			field: "ageing",
+			partnerCountries: ["FR"],
+			birthDate: "1966",
+			institutionType: "university",
+			nationality: "CN",
+			degree: { level: "master" },
+			title: "senior",
+			languages: ["en"],
+		};
+		const { changes, unchangeable, changesText } = resultFor(profile, "most-2026-2-france-young-researchers");
+		expect(changes).toEqual([]);
+		expect(changesText).toBe("This would take another leader.");
+		expect(unchangeable?.map((set) => set.changes.map(({ text }) => text))).toEqual([
+			[
+				"A date of birth cannot be changed; it would take a leader born on 1 January 1982 or later.",
+				"That leader would have to meet this too: The applicant has a doctorate in natural science or engineering; years of research do not stand in for it.",
+			],
+		]);
+	});
+
+	it("is another unit where its date of registration stands in the way", () => {
+		const profile = { ...youngResearcher, birthDate: "1990", institution: { registeredOn: "2026-01-01" } };
+		expect(resultFor(profile, bulgaria)).toMatchObject({ changes: [], changesText: "This would take another unit." });
+	});
+});
+
+describe("the words of a clause", () => {
+	const messageOf = (profile: Given, program: string, constraint: string) =>
+		resultFor(profile, program).constraints?.find(({ id }) => id === constraint)?.message;
+
+	it("ask for what was given loosely, more exactly", () => {
+		expect(messageOf({ age: 45 }, bulgaria, "birth-date")).toBe(
+			"To be confirmed: The leader was born on or after 1 January 1981 (date of birth: between 2 June 1980 and 1 June 1981; still needed: a more exact date of birth).",
+		);
+		expect(messageOf({ partnership: { signedAgreement: true } }, "most-2026-2-korea", "cooperation-basis")).toMatch(
+			/\(signed cooperation agreement: yes, country not named; still needed: the country of the signed cooperation agreement and bilateral grant in the last five years\)\.$/,
+		);
+	});
+
+	it("say what was compared, and what was assumed", () => {
+		expect(messageOf({ languages: ["de", "fr"] }, bulgaria, "language")).toBe(
+			"Not met: The leader has a good command of English (working languages: German and French).",
+		);
+		expect(messageOf({}, bulgaria, "jurisdiction")).toMatch(/\(place of registration: the Chinese mainland, assumed\)\.$/);
+	});
+});
+
+describe("routes in a field", () => {
+	it("name each society once, and none whose field is only akin", () => {
+		const { routes = [] } = resultFor({ field: "climate change", partnerCountries: ["US"], institutionType: "university" }, "cast-2026-usa");
+		const led = routes.filter(({ kind }) => kind === "initiative");
+		expect(new Set(led.map(({ name }) => name)).size).toBe(led.length);
+		for (const { shares } of led) expect(shares?.concepts.length).toBeGreaterThan(0);
+	});
+
+	it("fall back on those named for the country where no field is shared", () => {
+		const { routes = [] } = resultFor({ field: "宏观经济学", partnerCountries: ["FR"], institutionType: "university" }, "cast-2026-europe");
+		expect(routes.filter(({ kind }) => kind === "initiative").every(({ shares }) => shares?.countries.includes("FR"))).toBe(true);
 	});
 });

@@ -1,7 +1,7 @@
 import type { Advice } from "../../model/answer.ts";
-import type { Fact } from "../../model/clause.ts";
 import type { AnswerContext } from "../context.ts";
 import type { JudgedProgram } from "../judge/program.ts";
+import type { OpenProgram } from "../open/pending.ts";
 import type { PreparedProgram } from "../snapshot.ts";
 import { outlookOf } from "./outlook.ts";
 import { comesWith, programCautions, programContacts, toConfirmOf } from "./particulars.ts";
@@ -17,12 +17,11 @@ export interface Advised {
 	judged: JudgedProgram;
 	score: number;
 	conflicts: readonly string[];
-	/** Facts that a constraint waits for. */
-	needsOf(constraint: string): readonly Fact[];
+	open: OpenProgram;
 }
 
 /** All that a full answer says of what to do about a program. */
-export function adviceOf({ prepared, judged, score, conflicts, needsOf }: Advised, context: AnswerContext): Advice {
+export function adviceOf({ prepared, judged, score, conflicts, open }: Advised, context: AnswerContext): Advice {
 	const severalCountries = severalCountriesOf(prepared, score, context);
 	const partnerSide = partnerSideOf(prepared, context);
 	return {
@@ -32,7 +31,7 @@ export function adviceOf({ prepared, judged, score, conflicts, needsOf }: Advise
 		...(!context.abroad && { recommendation: recommendationOf(prepared, context) }),
 		...(severalCountries && { severalCountries }),
 		...(partnerSide && { partnerSide }),
-		toConfirm: toConfirmOf(judged, (constraint) => needsOf(constraint).length > 0, context),
+		toConfirm: toConfirmOf(prepared, judged, open, context),
 		cautions: programCautions(prepared, conflicts, context),
 		contacts: programContacts(prepared.program, context.language),
 		comesWith: comesWith(prepared.program, context.language),

@@ -6,7 +6,7 @@ import type { PreparedProgram } from "../snapshot.ts";
 /** What it takes to change a fact: something to arrange, something that time or study brings, or nothing at all. */
 export type Nature = "arrange" | "in-time" | "fixed";
 
-const natures: Readonly<Record<Fact, Nature>> = {
+export const natures: Readonly<Record<Fact, Nature>> = {
 	field: "arrange",
 	partnerCountries: "arrange",
 	activities: "arrange",
@@ -38,10 +38,6 @@ const natures: Readonly<Record<Fact, Nature>> = {
 	nationality: "fixed",
 };
 
-export function natureOf(fact: Fact): Nature {
-	return natures[fact];
-}
-
 /** A given fact that would have to be another, with values that would do. */
 export interface Change {
 	fact: Fact;
@@ -70,20 +66,21 @@ export function smallestChanges({ parts }: Pick<PreparedProgram, "parts">, appli
 	const byPart = parts.map((part) => changesOfPart(part, applicant));
 	let sets: Change[][] = [[]];
 	for (const own of byPart) {
-		sets = sets.flatMap((set) => own.map((more) => [...set, ...more])).filter((set) => set.length <= mostChanges);
+		sets = sets.flatMap((set) => own.sets.map((more) => [...set, ...more])).filter((set) => set.length <= mostChanges);
 	}
-	return { sets: sets.sort((a, b) => a.length - b.length), tooMany: sets.length === 0 && byPart.every((own) => own.length > 0) };
+	const canBeBroughtAbout = byPart.every((own) => own.sets.length > 0 || own.tooMany);
+	return { sets: sets.sort((a, b) => a.length - b.length), tooMany: sets.length === 0 && canBeBroughtAbout };
 }
 
-const changesOfPart = perStanding((part, applicant): Change[][] => {
+const changesOfPart = perStanding((part, applicant): SmallestChanges => {
 	const given = part.facts.map(({ fact }) => fact).filter((fact) => applicant.facts[fact] !== undefined);
-	const found: Change[][] = [];
+	const sets: Change[][] = [];
 	for (const facts of subsetsOf(given)) {
-		const includesFound = found.some((set) => set.every(({ fact }) => facts.includes(fact)));
+		const includesFound = sets.some((set) => set.every(({ fact }) => facts.includes(fact)));
 		const changes = includesFound ? undefined : changesOf(facts, part, applicant);
-		if (changes) found.push(changes);
+		if (changes) sets.push(changes);
 	}
-	return found;
+	return { sets, tooMany: sets.length === 0 && changesOf(given, part, applicant) !== undefined };
 });
 
 /** The subsets of up to `mostChanges` entries, the smallest first. */
@@ -128,6 +125,20 @@ function changesOf(facts: readonly Fact[], part: Part, applicant: Applicant): Ch
 export function changed(applicant: Applicant, changes: readonly Change[]): Applicant {
 	return { ...applicant, facts: { ...applicant.facts, ...Object.fromEntries(changes.map(({ fact, example }) => [fact, example])) } };
 }
+
+/** What a profile tells of the project leader. */
+export const leaderFacts: readonly Fact[] = [
+	"birthDate",
+	"nationality",
+	"position",
+	"degree.level",
+	"degree.area",
+	"researchYears",
+	"title",
+	"languages",
+	"declarations.publicServant",
+	"declarations.guideAuthor",
+];
 
 /** The applicant as if these facts had not been given. */
 export function withoutFacts(applicant: Applicant, facts: readonly Fact[]): Applicant {

@@ -1,14 +1,14 @@
 import type { MovedCutOff, Outlook } from "../../model/answer.ts";
 import type { Fact, Test } from "../../model/clause.ts";
-import type { Eligibility } from "../../model/enumerations.ts";
-import type { AnswerContext } from "../context.ts";
-import { beijingDay, type DayRange, daysBetween, daysOf, yearsLater } from "../dates.ts";
+import type { Eligibility, Outcome } from "../../model/enumerations.ts";
+import { type AnswerContext, isPartnerOf } from "../context.ts";
+import { beijingDay, type DayRange, daysBetween, daysOf, noFirstDay, noLastDay, yearsLater } from "../dates.ts";
 import { statementsIn } from "../explain/program.ts";
 import type { Applicant } from "../judge/applicant.ts";
 import { evaluate } from "../judge/evaluate.ts";
 import { type JudgedProgram, verdictOf } from "../judge/program.ts";
 import { momentsOf } from "../judge/window.ts";
-import { leavesOf } from "../open/leaves.ts";
+import { type Leaf, leavesOf } from "../open/leaves.ts";
 import type { PreparedConstraint, PreparedProgram } from "../snapshot.ts";
 import { wordsIn } from "../words/index.ts";
 
@@ -59,7 +59,7 @@ export function outlookOf(prepared: PreparedProgram, judged: JudgedProgram, cont
 		window: { opensAt, closesAt },
 		eligibility,
 		compared: comparison(judged.eligibility, eligibility),
-		cutOffs,
+		cutOffs: isPartnerOf(program, context) ? [] : cutOffs,
 		preparations: context.abroad
 			? []
 			: statementsIn(
@@ -101,35 +101,41 @@ function comparison(today: Eligibility, later: Eligibility): Outlook["compared"]
 
 /** The cut-offs of a clause, moved; `year` is that of the call supposed. */
 function cutOffsOf(constraint: PreparedConstraint, test: Test, { subject }: PreparedProgram, year: number, context: AnswerContext): MovedCutOff[] {
-	const { applicant, snapshot, language } = context;
-	const { outlook } = wordsIn[language];
 	const printed = leavesOf(constraint.test);
-	return leavesOf(test).flatMap((leaf, position): MovedCutOff[] => {
+	return leavesOf(test).flatMap((leaf, position) => {
 		if (leaf.kind !== "born" && leaf.kind !== "date") return [];
-		const today = evaluate(printed[position] ?? leaf, applicant, subject).outcome;
-		const later = evaluate(leaf, applicant, subject).outcome;
-		const fact: Fact = leaf.kind === "born" ? "birthDate" : leaf.fact;
-		const onOrAfter = leaf.onOrAfter;
-		const onOrBefore = leaf.kind === "date" ? leaf.onOrBefore : undefined;
-		const cutOff = { constraint: constraint.id, fact, ...(onOrAfter && { onOrAfter }), ...(onOrBefore && { onOrBefore }), outcome: later };
-		const { citation } = constraint;
-		if (onOrAfter === undefined || fact === "institution.registeredOn") {
-			const text = outlook.dateText({ subject: snapshot.factLabel(fact, language), onOrAfter, onOrBefore, outcome: later });
-			return [{ ...cutOff, text, citation }];
-		}
-		const born = bornOf(fact, applicant);
-		if (born === undefined && fact !== "birthDate") return [];
-		const lastYear = born && lastYearOf(born, onOrAfter, year);
-		const who = fact === "birthDate" ? "leader" : "oldest";
-		return [
-			{
-				...cutOff,
-				...(lastYear !== undefined && { lastYear }),
-				text: outlook.bornText({ who, onOrAfter, born, today, later, lastYear, year }),
-				citation,
-			},
-		];
+		const today = evaluate(printed[position] ?? leaf, context.applicant, subject).outcome;
+		const later = evaluate(leaf, context.applicant, subject).outcome;
+		const own =
+			leaf.kind === "born" || leaf.onOrBefore === undefined ? birthCutOff(leaf, { today, later, year }, context) : dateCutOff(leaf, later, context);
+		return own ? [{ constraint: constraint.id, outcome: later, ...own, citation: constraint.citation }] : [];
 	});
+}
+
+type OwnCutOff = Omit<MovedCutOff, "constraint" | "outcome" | "citation">;
+
+/** A cut-off for a date of birth, the leader's or that of the oldest member; nothing where nothing is known of the latter. */
+function birthCutOff(
+	leaf: Extract<Leaf, { kind: "born" | "date" }>,
+	rehearsal: { today: Outcome; later: Outcome; year: number },
+	{ applicant, today, language }: AnswerContext,
+): OwnCutOff | undefined {
+	const fact: Fact = leaf.kind === "born" ? "birthDate" : leaf.fact;
+	const onOrAfter = leaf.onOrAfter ?? noFirstDay;
+	const born = bornOf(fact, applicant);
+	if (born === undefined && fact !== "birthDate") return undefined;
+	const lastYear = born && born.latest <= today ? lastYearOf(born, onOrAfter, rehearsal.year) : undefined;
+	const who = fact === "birthDate" ? "leader" : "oldest";
+	const text = wordsIn[language].outlook.bornText({ who, onOrAfter, born, lastYear, ...rehearsal });
+	return { fact, onOrAfter, ...(lastYear !== undefined && { lastYear }), text };
+}
+
+/** A cut-off for another date. */
+function dateCutOff(leaf: Extract<Leaf, { kind: "date" }>, outcome: Outcome, { snapshot, language }: AnswerContext): OwnCutOff {
+	const { fact, onOrAfter, onOrBefore } = leaf;
+	const allowed = { earliest: onOrAfter ?? noFirstDay, latest: onOrBefore ?? noLastDay };
+	const text = wordsIn[language].outlook.dateText({ subject: snapshot.factLabel(fact, language), allowed, outcome });
+	return { fact, ...(onOrAfter && { onOrAfter }), ...(onOrBefore && { onOrBefore }), text };
 }
 
 function bornOf(fact: Fact, { facts }: Applicant): DayRange | undefined {

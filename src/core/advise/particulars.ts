@@ -1,18 +1,41 @@
 import type { ComesWith, StatementView, ToConfirm } from "../../model/answer.ts";
-import { inLanguage } from "../../model/text.ts";
-import type { AnswerContext } from "../context.ts";
-import { contactsIn, moneyIn, perProgram, statementsIn } from "../explain/program.ts";
+import type { CompiledProgram } from "../../model/document.ts";
+import { inLanguage, type Language } from "../../model/text.ts";
+import { type AnswerContext, bindsBothSides, isPartnerOf } from "../context.ts";
+import { contactsIn, moneyIn, statementsIn } from "../explain/program.ts";
 import type { JudgedProgram } from "../judge/program.ts";
+import type { OpenProgram } from "../open/pending.ts";
 import type { PreparedProgram } from "../snapshot.ts";
 import { wordsIn } from "../words/index.ts";
 
+/** What a revision fixes of a program, by language: made at first use. */
+function perProgram<Value>(make: (program: CompiledProgram, language: Language) => Value): (program: CompiledProgram, language: Language) => Value {
+	const known = new WeakMap<CompiledProgram, Map<Language, Value>>();
+	return (program, language) => {
+		const byLanguage = known.get(program) ?? new Map<Language, Value>();
+		known.set(program, byLanguage);
+		const value = byLanguage.get(language) ?? make(program, language);
+		byLanguage.set(language, value);
+		return value;
+	};
+}
+
 /** What only the applicant can tell, and what the source leaves open. */
-export function toConfirmOf({ judgements }: JudgedProgram, isOpen: (constraint: string) => boolean, { language }: AnswerContext): ToConfirm[] {
-	return judgements
+export function toConfirmOf(
+	{ program }: PreparedProgram,
+	{ judgements }: JudgedProgram,
+	{ needsOf }: Pick<OpenProgram, "needsOf">,
+	context: AnswerContext,
+): ToConfirm[] {
+	const { language } = context;
+	// What a partner unit has to see to is told as the partner's side.
+	const asked = isPartnerOf(program, context) ? judgements.filter(({ constraint }) => bindsBothSides(constraint.test)) : judgements;
+	return asked
 		.filter(({ judgement }) => judgement.outcome === "unknown")
-		.flatMap(({ constraint: { id, required, rule, doubt, citation } }): ToConfirm[] => {
+		.flatMap(({ constraint }): ToConfirm[] => {
+			const { id, required, rule, doubt, citation } = constraint;
 			if (!required) return [{ constraint: id, why: "attested", text: rule[language], citation }];
-			return isOpen(id) ? [] : [{ constraint: id, why: "doubtful", text: (doubt ?? rule)[language], citation }];
+			return needsOf(constraint).length > 0 ? [] : [{ constraint: id, why: "doubtful", text: (doubt ?? rule)[language], citation }];
 		});
 }
 

@@ -1,16 +1,13 @@
 import type { PartnerSide, StatementView } from "../../model/answer.ts";
-import { type AnswerContext, isPartnerOf } from "../context.ts";
+import { type AnswerContext, bindsBothSides, isPartnerOf } from "../context.ts";
 import { contactsIn, statementsIn } from "../explain/program.ts";
 import type { PreparedProgram } from "../snapshot.ts";
-
-/** Clauses that bind both sides, and are no condition of the Chinese lead. */
-const ofBothSides: readonly string[] = ["partner-country", "field-scope"];
 
 /** What a unit of a partner country must know; for other applicants nothing. */
 export function partnerSideOf({ program, constraints }: PreparedProgram, context: AnswerContext): PartnerSide | undefined {
 	if (!isPartnerOf(program, context)) return undefined;
 	const { language } = context;
-	const lead = constraints.filter(({ id, required }) => required && !ofBothSides.includes(id));
+	const lead = constraints.filter(({ required, test }) => required && !bindsBothSides(test));
 	return {
 		statements: statementsIn(program.partnerSide, language),
 		chineseLead: lead.map(({ rule, citation }): StatementView => ({ text: rule[language], citation })),

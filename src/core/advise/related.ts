@@ -17,6 +17,8 @@ const anyCountry = 0.3;
 export interface Nearness {
 	related: PreparedRelated;
 	inField: boolean;
+	/** In [0, 1]; 0 where no field was given. */
+	field: number;
 	inCountry: boolean;
 	/** In [0, 1], three decimals. */
 	score: number;
@@ -42,6 +44,7 @@ export function nearnessOf(
 	return {
 		related,
 		inField: (field ?? 0) >= leastFieldScore,
+		field: field ?? 0,
 		inCountry: covered > 0,
 		score: threeDecimals(sum / (fieldWeight + countryWeight || 1)),
 	};

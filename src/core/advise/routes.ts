@@ -12,14 +12,14 @@ import { wordsIn } from "../words/index.ts";
 import { byNearness, type Nearness, nearnessOf } from "./related.ts";
 
 const mostInitiatives = 5;
-/** Who is named for the country in another field may know the way, and no more of them are told. */
-const mostOutsideField = 2;
+/** Who works with other countries is told only where the field is surely the same. */
+const sameField = 0.6;
 
 /**
  * Ways in where the applicant unit alone stands in the way, the best first: societies and associations that plans name for
  * work with the program's countries (those asked for, where it takes any of them) in the field; the kinds of unit that the
  * clause takes, or the units that it lists; the unit that carries a project out beside the applicant, where the application
- * form has a place for it; then those named for these countries or this field alone.
+ * form has a place for it; then those named for this field with other countries, or, where there are none, for these countries in another field.
  */
 export function routesOf(prepared: PreparedProgram, judged: JudgedProgram, context: AnswerContext): Route[] {
 	const [failed, ...others] = judged.judgements.filter(({ judgement }) => judgement.outcome === "fail").map(({ constraint }) => constraint);
@@ -69,16 +69,15 @@ function initiativeRoutes({ program }: PreparedProgram, kinds: readonly string[]
 	const { scored, snapshot } = context;
 	const asked = scored.partnerCountries?.filter((code) => program.partnerCountries.includes(code)) ?? [];
 	const countries = asked.length > 0 ? asked : program.partnerCountries;
-	return snapshot.related
+	const led = snapshot.related
 		.filter(({ related }) => related.leads.some(({ kind }) => kinds.includes(kind)))
 		.map((related) => nearnessOf(related, scored.readings, countries, snapshot))
-		.filter(({ inField, inCountry }) => inField || inCountry)
-		.sort(byNearness)
-		.filter(
-			({ inField }, index, all) => inField || !scored.readings || all.slice(0, index).filter((other) => !other.inField).length < mostOutsideField,
-		)
-		.slice(0, mostInitiatives)
-		.map((nearness) => initiativeRoute(nearness, kinds, countries, context));
+		.sort(byNearness);
+	const telling = led.filter(({ field, inField, inCountry }) => (scored.readings ? (inField && inCountry) || field >= sameField : inCountry));
+	const routes = (telling.length > 0 ? telling : led.filter(({ inCountry }) => inCountry)).map((nearness) =>
+		initiativeRoute(nearness, kinds, countries, context),
+	);
+	return routes.filter(({ name }, index) => routes.findIndex((other) => other.name === name) === index).slice(0, mostInitiatives);
 }
 
 function initiativeRoute(
@@ -120,7 +119,7 @@ function partnersOf(related: CompiledRelated, countries: readonly string[], { sn
 	const groups = snapshot.document.groups.filter(({ id }) => related.groups.includes(id));
 	const names = countries.map((code) => {
 		const group = groups.find(({ members }) => members.includes(code));
-		return group ? inLanguage(group.name, language) : wordsIn[language].country(countryName(code, snapshot, language));
+		return wordsIn[language].country(group ? inLanguage(group.name, language) : countryName(code, snapshot, language));
 	});
 	return [...new Set(names)];
 }

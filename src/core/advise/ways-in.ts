@@ -1,7 +1,6 @@
 import type { Advice, ChangeSet, ChangeView } from "../../model/answer.ts";
-import type { Fact } from "../../model/clause.ts";
 import { inLanguage, type Language } from "../../model/text.ts";
-import type { AnswerContext } from "../context.ts";
+import { type AnswerContext, isPartnerOf } from "../context.ts";
 import { countryName, namesOf, shortened } from "../explain/describe.ts";
 import { evaluate } from "../judge/evaluate.ts";
 import { type JudgedProgram, judgeProgram } from "../judge/program.ts";
@@ -9,22 +8,8 @@ import { factOf, leavesOf } from "../open/leaves.ts";
 import { openProgram } from "../open/pending.ts";
 import type { PreparedConstraint, PreparedProgram } from "../snapshot.ts";
 import { wordsIn } from "../words/index.ts";
-import type { ChangeWords } from "../words/words.ts";
-import { type Change, changed, natureOf, smallestChanges, withoutFacts } from "./changes.ts";
-
-/** What a profile tells of the project leader. */
-const leaderFacts: readonly Fact[] = [
-	"birthDate",
-	"nationality",
-	"position",
-	"degree.level",
-	"degree.area",
-	"researchYears",
-	"title",
-	"languages",
-	"declarations.publicServant",
-	"declarations.guideAuthor",
-];
+import type { ChangesWords, ChangeWords } from "../words/words.ts";
+import { type Change, changed, leaderFacts, natures, smallestChanges, withoutFacts } from "./changes.ts";
 
 /** Most sets that are shown of a kind, the smallest first. */
 const mostSets = 6;
@@ -36,39 +21,70 @@ export function waysIn(
 	context: AnswerContext,
 ): Pick<Advice, "changes" | "unchangeable" | "changesText"> {
 	if (judged.eligibility === "eligible") return {};
-	// The leader of a unit abroad is the partner's: what binds the Chinese leader is open.
-	const applicant = context.abroad ? withoutFacts(context.applicant, leaderFacts) : context.applicant;
-	const { sets: found, tooMany } = smallestChanges(prepared, applicant);
-	const nothingInTheWay = found.some((set) => set.length === 0);
-	const sets = nothingInTheWay ? [] : found;
-	const isFixed = (set: readonly Change[]) => set.some(({ fact }) => natureOf(fact) === "fixed");
-	const possible = sets
-		.filter((set) => !isFixed(set))
-		.slice(0, mostSets)
-		.map((set) => setView(set, prepared, { ...context, applicant }));
-	const unchangeable = sets
-		.filter(isFixed)
-		.slice(0, mostSets)
-		.map((set) => setView(set, prepared, { ...context, applicant }));
+	// The leader that a partner unit tells of is its own: what binds the Chinese leader is open.
+	const applicant = isPartnerOf(prepared.program, context) ? withoutFacts(context.applicant, leaderFacts) : context.applicant;
+	const { sets, tooMany } = smallestChanges(prepared, applicant);
+	const nothingInTheWay = sets.some((set) => set.length === 0);
+	const possible = nothingInTheWay ? [] : sets.filter((set) => !isFixed(set));
+	const unchangeable = onePerLeader(sets.filter(isFixed));
+	const view = (set: readonly Change[]) => setView(set, prepared, { ...context, applicant });
+	const changes = possible.slice(0, mostSets).map(view);
 	const changesText = wordsIn[context.language].changesText({
 		possible: possible.length,
-		smallest: possible[0]?.changes.length ?? 0,
-		hasFixed: unchangeable.length > 0,
+		smallest: possible[0]?.length ?? 0,
+		fixed: fixedWords(unchangeable[0]),
 		tooMany,
 		nothingInTheWay,
-		leavesOpen: possible[0]?.after.eligibility === "undetermined",
+		leavesOpen: changes[0]?.after.eligibility === "undetermined",
 	});
-	return { changes: possible, unchangeable, changesText };
+	return { changes, unchangeable: unchangeable.slice(0, mostSets).map(view), changesText };
+}
+
+function isFixed(set: readonly Change[]): boolean {
+	return set.some(({ fact }) => natures[fact] === "fixed");
+}
+
+function isOfLeader({ fact }: Change): boolean {
+	return leaderFacts.includes(fact);
+}
+
+/** Another leader brings facts of their own: sets that take another leader and differ in the leader's facts alone are one. */
+function onePerLeader(sets: readonly Change[][]): Change[][] {
+	const kept = new Map<string, Change[]>();
+	for (const set of sets) {
+		const othersLeader = set.some((change) => natures[change.fact] === "fixed" && isOfLeader(change));
+		const telling = set.filter((change) => natures[change.fact] === "fixed" || !othersLeader || !isOfLeader(change));
+		const key = telling
+			.map(({ fact }) => fact)
+			.sort()
+			.join();
+		if (!kept.has(key)) kept.set(key, set);
+	}
+	return [...kept.values()];
+}
+
+/** Whose fact stands in the way for good, the leader's or the unit's. */
+function fixedWords(set: readonly Change[] | undefined): ChangesWords["fixed"] {
+	const fixed = set?.find(({ fact }) => natures[fact] === "fixed");
+	return (
+		set &&
+		fixed && {
+			whose: isOfLeader(fixed) ? "leader" : "unit",
+			withOthers: set.some((change) => change !== fixed && !(isOfLeader(fixed) && isOfLeader(change))),
+		}
+	);
 }
 
 function setView(set: readonly Change[], prepared: PreparedProgram, context: AnswerContext): ChangeSet {
 	const applicant = changed(context.applicant, set);
 	const judged = judgeProgram(prepared, applicant, context.asOf);
 	const { pending } = openProgram(prepared, judged, applicant);
-	return { changes: set.map((change) => changeView(change, prepared, context)), after: { eligibility: judged.eligibility, pending } };
+	const takesAnotherLeader = set.some((change) => natures[change.fact] === "fixed" && isOfLeader(change));
+	const views = set.map((change) => changeView(change, takesAnotherLeader, prepared, context));
+	return { changes: views, after: { eligibility: judged.eligibility, pending } };
 }
 
-function changeView(change: Change, prepared: PreparedProgram, context: AnswerContext): ChangeView {
+function changeView(change: Change, takesAnotherLeader: boolean, prepared: PreparedProgram, context: AnswerContext): ChangeView {
 	const { fact } = change;
 	const reads = ({ test }: PreparedConstraint) => leavesOf(test).some((leaf) => factOf(leaf) === fact);
 	const reading = prepared.constraints.filter(reads);
@@ -77,12 +93,13 @@ function changeView(change: Change, prepared: PreparedProgram, context: AnswerCo
 	const to = valuesOf(change, prepared);
 	const words = wordsIn[context.language];
 	const text = words.changes[fact](wordsOf(change, to, constraint, prepared, context));
+	const ofOtherLeader = takesAnotherLeader && isOfLeader(change) && natures[fact] !== "fixed";
 	const isDoubtful = evaluate(constraint.test, context.applicant, prepared.subject).outcome === "unknown";
 	return {
 		fact,
-		nature: natureOf(fact),
+		nature: natures[fact],
 		to,
-		text: isDoubtful ? words.askFirst(text) : text,
+		text: ofOtherLeader ? words.otherLeaderText(constraint.rule[context.language]) : isDoubtful ? words.askFirst(text) : text,
 		citation: constraint.citation,
 	};
 }
@@ -156,5 +173,5 @@ const mostNamed = 6;
 
 /** A few names joined by "or", the first of many. */
 function listed(names: readonly string[], language: Language): string {
-	return names.length > mostNamed ? shortened(names, "other", language) : wordsIn[language].or(names);
+	return names.length > mostNamed ? shortened(names, "kind", language) : wordsIn[language].or(names);
 }

@@ -17,12 +17,18 @@ export function constraintView(
 ): ConstraintView {
 	const { id, required, rule, doubt, citation } = constraint;
 	const { outcome, basis } = judgement;
+	const neededLabel = (fact: Fact) => {
+		const label = snapshot.factLabel(fact, language);
+		const given = basis.find((read) => read.fact === fact)?.given;
+		if (given === undefined) return label;
+		return wordsIn[language].inFull(label, given === true ? "country" : "date");
+	};
 	const message = wordsIn[language].clauseText({
 		outcome,
 		rule: rule[language],
 		given: basis.map(({ fact }) => describe(fact)),
 		// Nothing waits for what the applicant attests.
-		needed: required ? needs.map((fact) => snapshot.factLabel(fact, language)) : [],
+		needed: required ? needs.map(neededLabel) : [],
 		doubt: outcome === "unknown" && needs.length === 0 ? doubt?.[language] : undefined,
 	});
 	return { id, outcome, required, message, citation, needs, basis: basis.map(shownBasis) };

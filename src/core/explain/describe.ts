@@ -1,4 +1,4 @@
-import type { Fact } from "../../model/clause.ts";
+import { countryFacts, type Fact } from "../../model/clause.ts";
 import type { Enumeration } from "../../model/enumerations.ts";
 import { inLanguage, type Language } from "../../model/text.ts";
 import { type DayRange, daysOf } from "../dates.ts";
@@ -49,16 +49,20 @@ export function namesOf(fact: Fact, values: readonly string[], snapshot: Snapsho
 }
 
 /** The first few of a list, and how many more there are. */
-export function shortened(items: readonly string[], what: "country" | "other", language: Language): string {
+export function shortened(items: readonly string[], what: "country" | "kind" | "other", language: Language): string {
 	return wordsIn[language].shortened(items.slice(0, mostNamed), Math.max(0, items.length - mostNamed), what);
 }
 
+function isCountryFact(fact: Fact): boolean {
+	return (countryFacts as readonly Fact[]).includes(fact);
+}
+
 /** What a fact holds, in words. */
-export function valueInWords(fact: Fact, value: unknown, snapshot: Snapshot, language: Language): string {
+function valueInWords(fact: Fact, value: unknown, snapshot: Snapshot, language: Language): string {
 	const words = wordsIn[language];
-	const what = fact === "partnerCountries" || fact.startsWith("partnership.") ? "country" : "other";
+	const what = fact === "partnerCountries" || isCountryFact(fact) ? "country" : fact === "activities" ? "kind" : "other";
 	const list = (values: readonly string[]) => shortened(namesOf(fact, values, snapshot, language), what, language);
-	if (typeof value === "boolean") return value ? words.yes : words.no;
+	if (typeof value === "boolean") return value ? (isCountryFact(fact) ? words.yesUnnamed : words.yes) : words.no;
 	if (typeof value === "number") {
 		if (fact === "researchYears") return words.years(value);
 		return fact === "team.units" ? words.units(value) : words.people(value);

@@ -22,15 +22,12 @@ export function noticeOf({ windows, hasRelated, hasPartnerSide }: Noticed, { pro
 	const taken = (code: string): boolean =>
 		snapshot.programs.some(({ program, newest }) => newest && (program.partnerCountries.includes(code) || program.uncertainCountries.includes(code)));
 	const countries = profile.partnerCountries ?? [];
+	const said: string[] = [];
 	if (countries.length > 0 && !countries.some(taken)) {
-		return notices.noProgramText(
-			countries.map((code) => country(countryName(code, snapshot, language))),
-			hasRelated,
-		);
-	}
-	if (windows.length === 0) return notices.nothingInScopeText;
-	const abroad = hasPartnerSide ? [notices.fromAbroadText] : [];
-	const closed = windows.every((status) => status === "closed") ? [notices.allClosedText] : [];
-	const said = [...abroad, ...closed];
+		const names = countries.map((code) => country(countryName(code, snapshot, language)));
+		said.push(notices.noProgramText(names, hasRelated));
+	} else if (windows.length === 0) said.push(notices.nothingInScopeText);
+	if (hasPartnerSide) said.push(notices.fromAbroadText);
+	if (windows.length > 0 && windows.every((status) => status === "closed")) said.push(notices.allClosedText);
 	return said.length > 0 ? paragraph(said) : undefined;
 }

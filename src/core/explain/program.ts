@@ -5,20 +5,6 @@ import type { PreparedProgram, Snapshot } from "../snapshot.ts";
 import { valueLabel } from "./describe.ts";
 import { windowView } from "./window.ts";
 
-/** What a revision fixes of a program, by language: made at first use. */
-export function perProgram<Value>(
-	make: (program: CompiledProgram, language: Language) => Value,
-): (program: CompiledProgram, language: Language) => Value {
-	const known = new WeakMap<CompiledProgram, Map<Language, Value>>();
-	return (program, language) => {
-		const byLanguage = known.get(program) ?? new Map<Language, Value>();
-		known.set(program, byLanguage);
-		const value = byLanguage.get(language) ?? make(program, language);
-		byLanguage.set(language, value);
-		return value;
-	};
-}
-
 export function statementsIn(list: readonly CitedStatement[], language: Language): StatementView[] {
 	return list.map(({ text, citation }) => ({ text: inLanguage(text, language), citation }));
 }

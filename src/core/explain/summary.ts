@@ -1,9 +1,10 @@
 import type { WindowView } from "../../model/answer.ts";
 import type { Fact } from "../../model/clause.ts";
-import { type AnswerContext, isPartnerOf } from "../context.ts";
+import { type AnswerContext, bindsBothSides, isPartnerOf } from "../context.ts";
 import type { JudgedProgram } from "../judge/program.ts";
 import type { PreparedProgram } from "../snapshot.ts";
 import { wordsIn } from "../words/index.ts";
+import { countryName } from "./describe.ts";
 
 /** One sentence on the verdict and one on the window. */
 export function summaryOf(
@@ -13,7 +14,7 @@ export function summaryOf(
 	window: Pick<WindowView, "text">,
 	context: AnswerContext,
 ): string {
-	const { snapshot, language } = context;
+	const { profile, abroad, snapshot, language } = context;
 	const words = wordsIn[language];
 	const came = (outcome: string) => judgements.filter(({ judgement }) => judgement.outcome === outcome).map(({ constraint }) => constraint);
 	const verdict = words.verdictText({
@@ -22,6 +23,9 @@ export function summaryOf(
 		pending: pending.map((fact) => snapshot.factLabel(fact, language)),
 		doubt: came("unknown").find(({ required, doubt }) => required && doubt)?.doubt?.[language],
 	});
-	const said = eligibility === "ineligible" && isPartnerOf(program, context) ? words.partnerVerdictText : verdict;
-	return words.paragraph([said, window.text]);
+	const failedOfBoth = came("fail").filter(({ test }) => bindsBothSides(test));
+	const own = isPartnerOf(program, context)
+		? words.partnerVerdictText(failedOfBoth.map(({ rule }) => rule[language]))
+		: abroad && words.outsideVerdictText(countryName(profile.institution?.jurisdiction ?? "", snapshot, language));
+	return words.paragraph([own || verdict, window.text]);
 }

@@ -41,7 +41,7 @@ export function partsOf(clauses: readonly Clause[], subject: TestSubject): Part[
 	return parts.map((own) => partOf(own, subject));
 }
 
-/** A single clause as a part of its own: what it alone comes to. */
+/** Clauses taken together as one part, whether or not they share facts. */
 export function partOf(clauses: readonly Clause[], subject: TestSubject): Part {
 	const leaves = clauses.flatMap(({ test }) => leavesOf(test));
 	const positions = new Map<Fact, number[]>();

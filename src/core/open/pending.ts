@@ -19,11 +19,11 @@ export interface OpenProgram {
  */
 export function openProgram({ parts }: PreparedProgram, { eligibility, judgements }: JudgedProgram, applicant: Applicant): OpenProgram {
 	const unknown = judgements.filter(({ judgement }) => judgement.outcome === "unknown").map(({ constraint }) => constraint);
-	const known = new Map<PreparedConstraint, Fact[]>();
+	const found = new Map<PreparedConstraint, Fact[]>();
 	const needsOf = (constraint: PreparedConstraint): Fact[] => {
 		if (!unknown.includes(constraint)) return [];
-		const needs = known.get(constraint) ?? openPart(constraint.alone, applicant).deciding.map(({ fact }) => fact);
-		known.set(constraint, needs);
+		const needs = found.get(constraint) ?? openPart(constraint.alone, applicant).deciding.map(({ fact }) => fact);
+		found.set(constraint, needs);
 		return needs;
 	};
 	if (eligibility !== "undetermined") return { pending: [], needsOf };

@@ -11,7 +11,7 @@ function bounded({ onOrAfter = noFirstDay, onOrBefore = noLastDay }: ChangeWords
 }
 
 export const changesInEnglish: Words["changes"] = {
-	field: ({ values }) => `Plan the project on ${values}, where the work really lies there.`,
+	field: ({ values }) => `Plan the project on one of these, where the work really lies there: ${values}.`,
 	partnerCountries: ({ partners }) => `Find a partner in ${partners}.`,
 	activities: ({ values }) => `Make exchange part of the project, for example ${values}; the kinds planned alone are in principle not supported.`,
 	institutionType: ({ values }) => `Have the application filed by a unit of another kind: ${values}.`,
@@ -26,7 +26,7 @@ export const changesInEnglish: Words["changes"] = {
 	"team.seniors": (change) => people(change, "senior researcher", "senior researchers"),
 	"team.young": (change) => people(change, "young researcher", "young researchers"),
 	"team.doctoralOrPostdoc": (change) => people(change, "doctoral student or postdoc", "doctoral students or postdocs"),
-	"team.units": ({ bounds }) => `Keep the Chinese side to ${range(bounds)} ${bounds.max === 1 ? "unit" : "units"}.`,
+	"team.units": ({ bounds }) => `Bring the Chinese side to ${range(bounds)} ${bounds.max === 1 ? "unit" : "units"}.`,
 	"team.oldestBirthDate": (change) => `Put the team together so that its oldest member was born ${bornIn(bounded(change))}.`,
 	title: ({ values }) => `Apply once this title is held: ${values}.`,
 	position: ({ values }) => `Apply once enrolled or appointed at the applicant unit as this: ${values}.`,

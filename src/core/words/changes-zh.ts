@@ -11,7 +11,7 @@ function bounded({ onOrAfter = noFirstDay, onOrBefore = noLastDay }: ChangeWords
 }
 
 export const changesInChinese: Words["changes"] = {
-	field: ({ values }) => `在工作确实相符的前提下，把项目选题放在${values}。`,
+	field: ({ values }) => `在工作确实相符的前提下，项目选题属于：${values}。`,
 	partnerCountries: ({ partners }) => `在${partners}找到合作方。`,
 	activities: ({ values }) => `让交流成为项目的一部分，例如${values}；只做所填的几类，原则上不支持。`,
 	institutionType: ({ values }) => `改由其他类型的单位申报：${values}。`,

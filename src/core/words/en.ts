@@ -17,6 +17,8 @@ export const english: Words = {
 	paragraph: (sentences) => sentences.join(" "),
 	within,
 	yes: "yes",
+	yesUnnamed: "yes, country not named",
+	inFull: (label, what) => (what === "date" ? `a more exact ${label}` : `the country of the ${label}`),
 	no: "no",
 	registered: { CN: "the Chinese mainland", HK: "Hong Kong", MO: "Macao" },
 	country,
@@ -66,8 +68,11 @@ export const english: Words = {
 	cautions: {
 		bornLater: "The birth date lies after the day judged for; please check it",
 		teamTooSmall: "The team's seniors, young researchers and doctoral students or postdocs add up to more than its size; please check",
-		noChineseUnit: (country) =>
-			`The kind of institution chosen means a unit of China's own; one registered in ${country} may be a cooperating organisation, not the applicant`,
+		notOfCast: (place, abroad) =>
+			abroad
+				? `The kind of institution chosen means a unit of the CAST system; one registered in ${country(place)} may be a cooperating organisation, not the applicant`
+				: `The kind of institution chosen means a unit of the CAST system; one registered in ${place} is not normally one, so please check the kind`,
+		provinceElsewhere: "The province given is one of the Chinese mainland, and the unit is registered elsewhere; please check it",
 		registeredLater: "The unit's registration date lies after the day judged for; please check it",
 		excludes: (programs) => `One leader may apply for this program or for ${disjunction.format(programs)}, not for both`,
 	},
@@ -80,13 +85,16 @@ export const english: Words = {
 		yesWith: (country) => `yes, with ${country}`,
 	},
 
-	partnerVerdictText: "Your unit does not apply itself: a Chinese unit applies, with yours as its partner.",
+	partnerVerdictText: (failedRules) =>
+		`Your unit does not apply itself: a Chinese unit applies, with yours as its partner${failedRules.length > 0 ? `; but this is not met: ${failedRules.join("; ")}` : ""}.`,
+	outsideVerdictText: (name) => `A Chinese unit applies, and ${country(name)} is not a partner country of this program.`,
+	otherLeaderText: (rule) => `That leader would have to meet this too: ${rule}.`,
 	changes: changesInEnglish,
 	askFirst: (text) => `Ask the authority in charge first whether what is given counts. If it does not: ${text}`,
-	changesText({ possible, smallest, hasFixed, tooMany, nothingInTheWay, leavesOpen }) {
+	changesText({ possible, smallest, fixed, tooMany, nothingInTheWay, leavesOpen }) {
 		if (nothingInTheWay) return "Nothing that was given stands in the way; the verdict waits for what is missing.";
 		if (possible === 0) {
-			if (hasFixed) return "This cannot be changed for this leader or unit; another leader, or another unit, could apply.";
+			if (fixed) return `This would take another ${fixed.whose}${fixed.withOthers ? ", and the other changes listed with it" : ""}.`;
 			return tooMany
 				? "Three changes would not be enough: more than that stands in the way."
 				: "Nothing that an applicant can change would open this program.";
@@ -119,10 +127,7 @@ export const english: Words = {
 			const last = lastYear === undefined ? "" : `; by the same count, ${lastYear} is the last year whose cut-off would have been met`;
 			return `${cutOff}: ${person}, born ${bornIn(born)}, would not meet it${last}.`;
 		},
-		dateText({ subject, onOrAfter, onOrBefore, outcome }) {
-			const bound = onOrBefore === undefined ? `${date(onOrAfter ?? "")} or later` : `${date(onOrBefore)} or earlier`;
-			return `The ${subject} would have to be ${bound}: ${outcomes[outcome].toLowerCase()}.`;
-		},
+		dateText: ({ subject, allowed, outcome }) => `The ${subject} would have to be ${within(allowed)}: ${outcomes[outcome].toLowerCase()}.`,
 		windowDays: (count, overNewYear) => `${days(count)} long${overNewYear ? ", over New Year" : ""}`,
 	},
 

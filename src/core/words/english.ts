@@ -62,9 +62,9 @@ export function fromDay(day: string): string {
 	return bornIn({ earliest: day, latest: noLastDay });
 }
 
-/** Names of countries that take an article. */
+/** Names of countries, and of groups of them, that take an article. */
 const withArticle =
-	/^(United |Bahamas|Comoros|Maldives|(Caribbean )?Netherlands|Philippines|Gambia|DR Congo|Republic of |Central African|Dominican Republic|Isle of |US |British |French Southern)|^(?!South Georgia).*Islands\b/;
+	/^(United |Bahamas|Comoros|Maldives|(Caribbean )?Netherlands|Philippines|Gambia|DR Congo|Republic of |Central African|Dominican Republic|Isle of |US |British |French Southern|European Union|Nordic |Arab States|Middle East|RCEP members)|^(?!South Georgia).*Islands\b/;
 
 export function country(name: string): string {
 	return withArticle.test(name) ? `the ${name}` : name;

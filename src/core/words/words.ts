@@ -19,6 +19,10 @@ export interface Words {
 	within(days: DayRange): string;
 	yes: string;
 	no: string;
+	/** A yes that does not say with which country. */
+	yesUnnamed: string;
+	/** A fact that was given loosely, and is needed in full: a date, or a yes that names no country. */
+	inFull(label: string, what: "date" | "country"): string;
 	/** Where a unit of China is registered. */
 	registered: { CN: string; HK: string; MO: string };
 	/** The name of a country in the middle of a sentence. */
@@ -33,13 +37,15 @@ export interface Words {
 	/** One of the many partner countries of a program. */
 	partnersInAll(count: number): string;
 	/** The first few of many: countries, facts or other things. */
-	shortened(items: readonly string[], more: number, what: "country" | "fact" | "other"): string;
+	shortened(items: readonly string[], more: number, what: "country" | "fact" | "kind" | "other"): string;
 
 	/** How a clause came out, what was compared with it, and what is missing: one sentence. */
 	clauseText(clause: ClauseWords): string;
 	verdictText(verdict: VerdictWords): string;
-	/** For a unit of a partner country, in place of a verdict that is not its own. */
-	partnerVerdictText: string;
+	/** For a unit abroad, in place of a verdict that is not its own: the rules that bind both sides and are not met. */
+	partnerVerdictText(failedRules: readonly string[]): string;
+	/** For a unit of a country that the program does not work with. */
+	outsideVerdictText(country: string): string;
 	windowText(window: WindowWords): string;
 	notices: {
 		noProgramText(countries: readonly string[], hasRelated: boolean): string;
@@ -51,8 +57,9 @@ export interface Words {
 		bornLater: string;
 		teamTooSmall: string;
 		registeredLater: string;
-		/** A kind of unit that only exists in China, registered elsewhere. */
-		noChineseUnit(country: string): string;
+		/** A kind of unit of the CAST system, registered elsewhere: abroad, or in a region of China. */
+		notOfCast(place: string, abroad: boolean): string;
+		provinceElsewhere: string;
 		/** Programs that one leader cannot apply for together. */
 		excludes(programs: readonly string[]): string;
 	};
@@ -68,6 +75,8 @@ export interface Words {
 
 	/** What to arrange for a fact to be otherwise: one sentence each. */
 	changes: Readonly<Record<Fact, (change: ChangeWords) => string>>;
+	/** What another leader would have to meet as well. */
+	otherLeaderText(rule: string): string;
 	/** Where the source leaves open whether what is given counts, that is asked first. */
 	askFirst(text: string): string;
 	changesText(changes: ChangesWords): string;
@@ -76,7 +85,7 @@ export interface Words {
 		/** What the whole outlook supposes, and what comes of it. */
 		outlookText(outlook: OutlookWords): string;
 		bornText(cutOff: BornWords): string;
-		dateText(cutOff: { subject: string; onOrAfter?: string; onOrBefore?: string; outcome: Outcome }): string;
+		dateText(cutOff: { subject: string; allowed: DayRange; outcome: Outcome }): string;
 		windowDays(days: number, overNewYear: boolean): string;
 	};
 
@@ -145,8 +154,8 @@ export interface ChangesWords {
 	/** How many sets can be brought about, and how many facts the smallest has. */
 	possible: number;
 	smallest: number;
-	/** A set that holds a fact nobody can change. */
-	hasFixed: boolean;
+	/** Whose fact nobody can change, in the smallest set that holds one, and whether it holds others. */
+	fixed?: { whose: "leader" | "unit"; withOthers: boolean };
 	/** More than three facts together would have to be otherwise. */
 	tooMany: boolean;
 	/** Nothing that was given stands in the way. */

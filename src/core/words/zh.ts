@@ -1,12 +1,12 @@
 import type { Outcome } from "../../model/enumerations.ts";
-import { beijingDay, noFirstDay, noLastDay } from "../dates.ts";
+import { beijingDay, noLastDay } from "../dates.ts";
 import { changesInChinese } from "./changes-zh.ts";
 import { conjunction, date, disjunction, moment, numberFormat, within } from "./chinese.ts";
 import type { Words } from "./words.ts";
 
 const outcomes: Readonly<Record<Outcome, string>> = { pass: "符合", fail: "不符合", unknown: "待确认" };
 
-const counters = { country: "国", fact: "项", other: "个" } as const;
+const counters = { country: "国", fact: "项", kind: "类", other: "个" } as const;
 
 export const chinese: Words = {
 	and: (items) => conjunction.format(items),
@@ -15,6 +15,8 @@ export const chinese: Words = {
 	paragraph: (sentences) => sentences.join(""),
 	within,
 	yes: "是",
+	yesUnnamed: "是，未注明国家",
+	inFull: (label, what) => (what === "date" ? `更确切的${label}` : `${label}所涉国家`),
 	no: "否",
 	registered: { CN: "内地", HK: "香港", MO: "澳门" },
 	country: (name) => name,
@@ -61,7 +63,11 @@ export const chinese: Words = {
 	cautions: {
 		bornLater: "出生日期晚于判断日期，请核对",
 		teamTooSmall: "团队中三类人员之和超过团队总人数，请核对",
-		noChineseUnit: (country) => `所选单位类型只指中国的单位；在${country}注册的单位可以作为合作组织，不能作为申报单位`,
+		notOfCast: (place, abroad) =>
+			abroad
+				? `所选单位类型只指中国科协系统内的单位；在${place}注册的单位可以作为国外合作组织，不能作为申报单位`
+				: `所选单位类型只指中国科协系统内的单位；在${place}注册的单位一般不属于此类，请核对所选类型`,
+		provinceElsewhere: "所填省份在内地，而单位在其他地方注册，请核对",
 		registeredLater: "单位注册日期晚于判断日期，请核对",
 		excludes: (programs) => `一位负责人在本项目与${disjunction.format(programs)}之间只能申报其一`,
 	},
@@ -74,13 +80,16 @@ export const chinese: Words = {
 		yesWith: (country) => `有，与${country}`,
 	},
 
-	partnerVerdictText: "贵单位不能自行申报：由中方单位牵头申报，贵单位作为外方合作单位参加。",
+	partnerVerdictText: (failedRules) =>
+		`贵单位不能自行申报：由中方单位牵头申报，贵单位作为外方合作单位参加${failedRules.length > 0 ? `；但未满足“${failedRules.join("；")}”` : ""}。`,
+	outsideVerdictText: (name) => `须由中方单位申报，而${name}不是本项目的合作国。`,
+	otherLeaderText: (rule) => `这位负责人还须符合：${rule}。`,
 	changes: changesInChinese,
 	askFirst: (text) => `先向主管方询问所填的情况算不算；不算的，${text}`,
-	changesText({ possible, smallest, hasFixed, tooMany, nothingInTheWay, leavesOpen }) {
+	changesText({ possible, smallest, fixed, tooMany, nothingInTheWay, leavesOpen }) {
 		if (nothingInTheWay) return "已填的情况没有妨碍；判断取决于尚缺的信息。";
 		if (possible === 0) {
-			if (hasFixed) return "这些情况无法改变；只有换一位负责人，或由别的单位申报，才有可能。";
+			if (fixed) return `须${fixed.whose === "leader" ? "换一位负责人" : "由另一家单位申报"}${fixed.withOthers ? "，所列的其余各项也须办到" : ""}。`;
 			return tooMany ? "改变三项还不够，妨碍申报的不止三项。" : "申请人能够改变的情况都不足以使本项目可以申报。";
 		}
 		const changes = smallest === 1 ? "改变一项" : `同时改变${smallest}项`;
@@ -108,8 +117,7 @@ export const chinese: Words = {
 			if (today === "pass") return `${cutOff}：${birth}，符合所印的界限，届时不再符合。`;
 			return `${cutOff}：${birth}，届时不符合${lastYear === undefined ? "" : `；照此推算，符合界限的最后年份是${lastYear}年`}。`;
 		},
-		dateText: ({ subject, onOrAfter = noFirstDay, onOrBefore = noLastDay, outcome }) =>
-			`届时${subject}的界限会是${within({ earliest: onOrAfter, latest: onOrBefore })}：${outcomes[outcome]}。`,
+		dateText: ({ subject, allowed, outcome }) => `届时要求的${subject}会是${within(allowed)}：${outcomes[outcome]}。`,
 		windowDays: (days, overNewYear) => `${days}天${overNewYear ? "，跨元旦" : ""}`,
 	},
 
