@@ -1,12 +1,11 @@
+import type { ChangeView } from "../../model/answer.ts";
 import type { Fact } from "../../model/clause.ts";
 import type { Applicant, FactValues } from "../judge/applicant.ts";
 import { completions, openFacts, type Part, perStanding } from "../open/parts.ts";
 import type { PreparedProgram } from "../snapshot.ts";
 
-/** What it takes to change a fact: something to arrange, something that time or study brings, or nothing at all. */
-export type Nature = "arrange" | "in-time" | "fixed";
-
-export const natures: Readonly<Record<Fact, Nature>> = {
+/** What it takes to change each fact. */
+export const natures: Readonly<Record<Fact, ChangeView["nature"]>> = {
 	field: "arrange",
 	partnerCountries: "arrange",
 	activities: "arrange",

@@ -48,12 +48,16 @@ function isOfLeader({ fact }: Change): boolean {
 	return leaderFacts.includes(fact);
 }
 
+function takesAnotherLeader(set: readonly Change[]): boolean {
+	return set.some((change) => natures[change.fact] === "fixed" && isOfLeader(change));
+}
+
 /** Another leader brings facts of their own: sets that take another leader and differ in the leader's facts alone are one. */
 function onePerLeader(sets: readonly Change[][]): Change[][] {
 	const kept = new Map<string, Change[]>();
 	for (const set of sets) {
-		const othersLeader = set.some((change) => natures[change.fact] === "fixed" && isOfLeader(change));
-		const telling = set.filter((change) => natures[change.fact] === "fixed" || !othersLeader || !isOfLeader(change));
+		const isBrought = (change: Change) => takesAnotherLeader(set) && isOfLeader(change) && natures[change.fact] !== "fixed";
+		const telling = set.filter((change) => !isBrought(change));
 		const key = telling
 			.map(({ fact }) => fact)
 			.sort()
@@ -79,12 +83,11 @@ function setView(set: readonly Change[], prepared: PreparedProgram, context: Ans
 	const applicant = changed(context.applicant, set);
 	const judged = judgeProgram(prepared, applicant, context.asOf);
 	const { pending } = openProgram(prepared, judged, applicant);
-	const takesAnotherLeader = set.some((change) => natures[change.fact] === "fixed" && isOfLeader(change));
-	const views = set.map((change) => changeView(change, takesAnotherLeader, prepared, context));
+	const views = set.map((change) => changeView(change, takesAnotherLeader(set), prepared, context));
 	return { changes: views, after: { eligibility: judged.eligibility, pending } };
 }
 
-function changeView(change: Change, takesAnotherLeader: boolean, prepared: PreparedProgram, context: AnswerContext): ChangeView {
+function changeView(change: Change, byAnotherLeader: boolean, prepared: PreparedProgram, context: AnswerContext): ChangeView {
 	const { fact } = change;
 	const reads = ({ test }: PreparedConstraint) => leavesOf(test).some((leaf) => factOf(leaf) === fact);
 	const reading = prepared.constraints.filter(reads);
@@ -93,7 +96,7 @@ function changeView(change: Change, takesAnotherLeader: boolean, prepared: Prepa
 	const to = valuesOf(change, prepared);
 	const words = wordsIn[context.language];
 	const text = words.changes[fact](wordsOf(change, to, constraint, prepared, context));
-	const ofOtherLeader = takesAnotherLeader && isOfLeader(change) && natures[fact] !== "fixed";
+	const ofOtherLeader = byAnotherLeader && isOfLeader(change) && natures[fact] !== "fixed";
 	const isDoubtful = evaluate(constraint.test, context.applicant, prepared.subject).outcome === "unknown";
 	return {
 		fact,
