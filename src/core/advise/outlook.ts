@@ -1,6 +1,7 @@
-import type { MovedCutOff, Outlook } from "../../model/answer.ts";
+import type { MovedCutOff, Outlook, StatementView } from "../../model/answer.ts";
 import type { Fact, Test } from "../../model/clause.ts";
 import type { Eligibility, Outcome } from "../../model/enumerations.ts";
+import type { Language } from "../../model/text.ts";
 import { type AnswerContext, isPartnerOf } from "../context.ts";
 import { beijingDay, type DayRange, daysBetween, daysOf, noFirstDay, noLastDay, yearsLater } from "../dates.ts";
 import { statementsIn } from "../explain/program.ts";
@@ -60,14 +61,7 @@ export function outlookOf(prepared: PreparedProgram, judged: JudgedProgram, cont
 		eligibility,
 		compared: comparison(judged.eligibility, eligibility),
 		cutOffs: isPartnerOf(program, context) ? [] : cutOffs,
-		preparations: context.abroad
-			? []
-			: statementsIn(
-					program.preparations.filter(
-						({ settledBy }) => !judged.judgements.some(({ constraint, judgement }) => constraint.id === settledBy && judgement.outcome === "pass"),
-					),
-					language,
-				),
+		preparations: context.abroad ? [] : preparationsOf(prepared, judged, language),
 		windowDays,
 		text: wordsIn[language].outlook.outlookText({
 			years,
@@ -79,6 +73,13 @@ export function outlookOf(prepared: PreparedProgram, judged: JudgedProgram, cont
 			opensIn: daysBetween(today, opensAt.slice(0, 10)),
 		}),
 	};
+}
+
+/** What takes long to get, but for what a clause shows to be there already. */
+function preparationsOf({ program }: PreparedProgram, { judgements }: JudgedProgram, language: Language): StatementView[] {
+	const passed = new Set(judgements.filter(({ judgement }) => judgement.outcome === "pass").map(({ constraint }) => constraint.id));
+	const missing = program.preparations.filter(({ settledBy }) => settledBy === undefined || !passed.has(settledBy));
+	return statementsIn(missing, language);
 }
 
 /** The printed window, moved by the fewest years, one at least, after which it is not over. */
