@@ -23,13 +23,16 @@ interface Asked {
 	waiting: readonly Waiting[];
 }
 
-/** The facts that verdicts of the answer wait for, the most deciding first: by the programs that wait, weighted by their scores. */
+/**
+ * The facts that verdicts of the answer wait for, the most deciding first: by the programs that wait, weighted by their
+ * scores; those that decide as much in the order in which they are easily asked for.
+ */
 export function questionsOf(waiting: readonly Waiting[], context: AnswerContext): Question[] {
 	const asked = new Set(waiting.flatMap(({ pending }) => pending));
 	return facts
 		.filter((fact) => asked.has(fact))
 		.map((fact): Asked => ({ fact, waiting: waiting.filter(({ pending }) => pending.includes(fact)) }))
-		.sort((a, b) => weightOf(b) - weightOf(a) || b.waiting.length - a.waiting.length || facts.indexOf(a.fact) - facts.indexOf(b.fact))
+		.sort((a, b) => weightOf(b) - weightOf(a) || b.waiting.length - a.waiting.length)
 		.map((asked) => questionOf(asked, context));
 }
 
