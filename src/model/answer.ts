@@ -155,7 +155,7 @@ export interface ChangeView {
 
 /** The program judged as if the same clauses came again: cut-off dates and window moved by whole years, all else as printed. */
 export interface Outlook {
-	/** By how many years the clauses are moved: the fewest after which the window is not over. */
+	/** By how many years the clauses are moved: the fewest, one at least, after which the window is not over. */
 	years: number;
 	/** The window moved so; announced by nobody. */
 	window: { opensAt: string; closesAt: string };

@@ -361,3 +361,15 @@ describe("routes in a field", () => {
 		expect(routes.filter(({ kind }) => kind === "initiative").every(({ shares }) => shares?.countries.includes("FR"))).toBe(true);
 	});
 });
+
+describe("a question", () => {
+	const optionsFor = (partnership: Given) =>
+		answerTo({ partnerCountries: ["KR", "FR"], partnership }, { programs: ["most-korea"] })
+			.questions.find(({ fact }) => fact === "partnership.signedAgreement")
+			?.options?.map(({ value }) => value);
+
+	it("to who said yes without a country asks which, and not whether", () => {
+		expect(optionsFor({ priorBilateralGrant: false })).toEqual([["KR"], false]);
+		expect(optionsFor({ priorBilateralGrant: false, signedAgreement: true })).toEqual([["KR"]]);
+	});
+});

@@ -21,7 +21,7 @@ export function recommendationOf({ program }: PreparedProgram, { profile, applic
 	const order = ["yes", "if", "no"];
 	const words = wordsIn[language];
 	const said = words.sentence(inLanguage(text, language));
-	const deadline = until === undefined ? [] : [words.recommendedUntil(Date.parse(until), Date.parse(until) < asOf)];
+	const deadline = until === undefined ? [] : [words.recommendedUntilText(Date.parse(until), Date.parse(until) < asOf)];
 	return {
 		text: words.paragraph([said, ...deadline]),
 		...(until !== undefined && { until }),

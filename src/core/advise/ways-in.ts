@@ -102,7 +102,7 @@ function changeView(change: Change, byAnotherLeader: boolean, prepared: Prepared
 		fact,
 		nature: natures[fact],
 		to,
-		text: ofOtherLeader ? words.otherLeaderText(constraint.rule[context.language]) : isDoubtful ? words.askFirst(text) : text,
+		text: ofOtherLeader ? words.otherLeaderText(constraint.rule[context.language]) : isDoubtful ? words.askFirstText(text) : text,
 		citation: constraint.citation,
 	};
 }

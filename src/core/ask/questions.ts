@@ -133,7 +133,8 @@ function optionsOf({ fact, waiting }: Asked, cutOffs: CutOffs, { profile, applic
 				value: [code],
 				label: words.questions.yesWith(words.country(countryName(code, snapshot, language))),
 			}));
-			return [...named, { value: false, label: words.no }];
+			// Who said yes without a country is asked which, and not whether.
+			return applicant.facts[fact] === true ? named : [...named, { value: false, label: words.no }];
 		}
 		default:
 			return fact.startsWith("declarations.")

@@ -90,7 +90,7 @@ export const english: Words = {
 	outsideVerdictText: (name) => `A Chinese unit applies, and ${country(name)} is not a partner country of this program.`,
 	otherLeaderText: (rule) => `That leader would have to meet this too: ${rule}.`,
 	changes: changesInEnglish,
-	askFirst: (text) => `Ask the authority in charge first whether what is given counts. If it does not: ${text}`,
+	askFirstText: (text) => `Ask the authority in charge first whether what is given counts. If it does not: ${text}`,
 	changesText({ possible, smallest, fixed, tooMany, nothingInTheWay, leavesOpen }) {
 		if (nothingInTheWay) return "Nothing that was given stands in the way; the verdict waits for what is missing.";
 		if (possible === 0) {
@@ -131,7 +131,7 @@ export const english: Words = {
 		windowDays: (count, overNewYear) => `${days(count)} long${overNewYear ? ", over New Year" : ""}`,
 	},
 
-	recommendedUntil: (at, over) =>
+	recommendedUntilText: (at, over) =>
 		`Recommending units ${over ? "could confirm" : "confirm"} until ${moment(at)}; this ${over ? "gave" : "gives"} applicants no extra time.`,
 	severalCountriesText({ covered, further, furtherInAll, raise }) {
 		if (furtherInAll === 0) return `Projects with several countries of the region are preferred; ${conjunction.format(covered)} count.`;

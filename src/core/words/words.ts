@@ -4,9 +4,8 @@ import type { DayRange } from "../dates.ts";
 
 /**
  * Everything an answer says that the catalog does not say itself, in one language: whole sentences with their full stop
- * (members called `…Text`, and what says so), else phrases to stand in one, and prompts and cautions as the catalog writes
- * its own. A member that a language lacks fails the
- * type check.
+ * (members called `…Text`, and `changes`), else phrases to stand in one, and prompts and cautions as the catalog writes its
+ * own. A member that a language lacks fails the type check.
  */
 export interface Words {
 	/** "a, b and c"; "a, b or c". */
@@ -78,7 +77,7 @@ export interface Words {
 	/** What another leader would have to meet as well. */
 	otherLeaderText(rule: string): string;
 	/** Where the source leaves open whether what is given counts, that is asked first. */
-	askFirst(text: string): string;
+	askFirstText(text: string): string;
 	changesText(changes: ChangesWords): string;
 
 	outlook: {
@@ -89,7 +88,7 @@ export interface Words {
 		windowDays(days: number, overNewYear: boolean): string;
 	};
 
-	recommendedUntil(at: number, over: boolean): string;
+	recommendedUntilText(at: number, over: boolean): string;
 	severalCountriesText(countries: SeveralWords): string;
 	routes: {
 		kindText(kind: string): string;

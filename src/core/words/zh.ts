@@ -85,7 +85,7 @@ export const chinese: Words = {
 	outsideVerdictText: (name) => `须由中方单位申报，而${name}不是本项目的合作国。`,
 	otherLeaderText: (rule) => `这位负责人还须符合：${rule}。`,
 	changes: changesInChinese,
-	askFirst: (text) => `先向主管方询问所填的情况算不算；不算的，${text}`,
+	askFirstText: (text) => `先向主管方询问所填的情况算不算；不算的，${text}`,
 	changesText({ possible, smallest, fixed, tooMany, nothingInTheWay, leavesOpen }) {
 		if (nothingInTheWay) return "已填的情况没有妨碍；判断取决于尚缺的信息。";
 		if (possible === 0) {
@@ -121,7 +121,7 @@ export const chinese: Words = {
 		windowDays: (days, overNewYear) => `${days}天${overNewYear ? "，跨元旦" : ""}`,
 	},
 
-	recommendedUntil: (at, over) => `推荐单位确认的期限${over ? "已过，原为" : "为"}${moment(at)}；这不是申报单位的宽限期。`,
+	recommendedUntilText: (at, over) => `推荐单位确认的期限${over ? "已过，原为" : "为"}${moment(at)}；这不是申报单位的宽限期。`,
 	severalCountriesText({ covered, further, furtherInAll, raise }) {
 		if (furtherInAll === 0) return `优先支持与区域内几个国家合作的项目；${conjunction.format(covered)}均计入。`;
 		const examples = further.length === 0 ? "" : `（${furtherInAll > further.length ? "例如" : ""}${disjunction.format(further)}）`;
