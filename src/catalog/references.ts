@@ -145,10 +145,7 @@ function checkCallsAndPrograms(catalog: AuthoredCatalog, known: Known, say: Say)
 	for (const call of catalog.calls) {
 		referrer(call, say)(["source"], "source", call.value.source, known.sources);
 		checkConstraints(call, call.value.constraints ?? [], known, say);
-		const ids = new Set((call.value.constraints ?? []).map(({ id }) => id));
-		for (const [at, { settledBy }] of (call.value.preparations ?? []).entries()) {
-			referrer(call, say)(["preparations", at, "settledBy"], "constraint", settledBy, ids);
-		}
+		checkPreparations(call, call.value.preparations, call.value.constraints ?? [], say);
 	}
 	for (const program of catalog.programs) {
 		const refer = referrer(program, say);
@@ -165,8 +162,20 @@ function checkCallsAndPrograms(catalog: AuthoredCatalog, known: Known, say: Say)
 		}
 		checkConstraints(program, constraints ?? [], known, say);
 		const own = catalog.calls.find(({ value }) => value.id === call)?.value;
-		const ids = new Set([...(constraints ?? []), ...(own?.constraints ?? [])].map(({ id }) => id));
-		for (const [at, { settledBy }] of (preparations ?? []).entries()) refer(["preparations", at, "settledBy"], "constraint", settledBy, ids);
+		checkPreparations(program, preparations, [...(constraints ?? []), ...(own?.constraints ?? [])], say);
+	}
+}
+
+/** What settles a preparation is a constraint of its own call or program. */
+function checkPreparations(
+	written: Written<unknown>,
+	preparations: readonly { settledBy?: string }[] = [],
+	constraints: readonly Constraint[],
+	say: Say,
+): void {
+	const ids = new Set(constraints.map(({ id }) => id));
+	for (const [at, { settledBy }] of preparations.entries()) {
+		referrer(written, say)(["preparations", at, "settledBy"], "constraint", settledBy, ids);
 	}
 }
 

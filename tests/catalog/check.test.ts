@@ -54,6 +54,22 @@ describe("the catalog check", { timeout: 60_000 }, () => {
 			'there is no concept "green-transitoin"; add it, or write the nearest there is: "green-transition"',
 		],
 		["an unknown country", hungary, /countries: \[HU\]/, "countries: [XX]", 'there is no country "XX"'],
+		["a language without a name", hungary, /anyOf: \[en\]/, "anyOf: [eo]", 'the language "eo" has no name'],
+		[
+			"a preparation that an unknown constraint settles",
+			"programs/most-2026-2-korea.yaml",
+			/settledBy: cooperation-basis/,
+			"settledBy: cooperation-bases",
+			'there is no constraint "cooperation-bases"; add it, or write the nearest there is: "cooperation-basis"',
+		],
+		[
+			"the same in a call",
+			"calls/cast-2026.yaml",
+			/settledBy: applicant-unit/,
+			"settledBy: applicant-units",
+			'there is no constraint "applicant-units"; add it, or write the nearest there is: "applicant-unit"',
+		],
+		["one name for two provinces", "places.yaml", /en: Shaanxi/, "en: Shanxi", '"Shanxi" is a name of CN-S'],
 		[
 			"an unknown source",
 			"calls/most-2026-2.yaml",
