@@ -1,0 +1,15 @@
+/** What a command is given of the outside: no command reads the environment or a clock, or ends the process, itself. */
+export interface Surroundings {
+	environment: Readonly<Record<string, string | undefined>>;
+	/** The checkout, without a slash at its end. */
+	root: string;
+	dataFolder: string;
+	/** Milliseconds since the epoch. */
+	now(): number;
+	/** A line of what was asked for, on standard output. */
+	print(line: string): void;
+	/** A line for the person at the keyboard, on standard error. */
+	complain(line: string): void;
+	/** The exit status once all is done; 0 unless told otherwise. */
+	exitWith(status: number): void;
+}
