@@ -1,9 +1,10 @@
 import type { Context } from "hono";
 import type { z } from "zod";
 import { nearestNames } from "../core/understand/nearest.ts";
+import type { Fault } from "../model/problem.ts";
 import { inLanguage, type Language } from "../model/text.ts";
 import { faultWords, type Parameters } from "./fault-words.ts";
-import { type Fault, respondProblem } from "./problem.ts";
+import { respondProblem } from "./problem.ts";
 
 /** Most faults an answer lists. */
 const mostFaults = 100;

@@ -1,16 +1,7 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { Fault, ProblemDocument } from "../model/problem.ts";
 import type { Language } from "../model/text.ts";
-
-/** One thing that is wrong with a request: where (a JSON pointer into the body, or a query parameter), and what to do. */
-export interface Fault {
-	pointer?: string;
-	parameter?: string;
-	/** Stable, for programs. */
-	code: string;
-	/** For people, in the language of the answer. */
-	detail: string;
-}
 
 /** The kinds of problem, by the last part of their `type`; stable. */
 const titles = {
@@ -37,26 +28,29 @@ export interface Problem {
 	headers?: Record<string, string>;
 }
 
-/** A problem as RFC 9457 JSON, or as a page where `Accept` names text/html. */
-export function respondProblem(context: Context, problem: Problem, language: Language): Response {
-	const title = titles[problem.kind][language === "en" ? "en" : "zh"];
-	const { status, detail, errors, errorsInAll } = problem;
-	const headers = { "Cache-Control": "no-store", "Content-Language": language, ...problem.headers };
-	if (context.req.header("Accept")?.toLowerCase().includes("text/html")) {
-		return context.html(problemPage(title, detail, errors ?? [], language), status, headers);
-	}
-	const body = {
-		type: `urn:duikou:problem:${problem.kind}`,
-		title,
+/** A problem as RFC 9457 writes it, in one language. */
+export function problemDocument({ kind, status, detail, errors, errorsInAll }: Problem, language: Language): ProblemDocument {
+	return {
+		type: `urn:duikou:problem:${kind}`,
+		title: titles[kind][language === "en" ? "en" : "zh"],
 		status,
 		detail,
-		...(errors && { errors }),
+		...(errors && { errors: [...errors] }),
 		...(errorsInAll !== undefined && { errorsInAll }),
 	};
-	return context.body(JSON.stringify(body), status, { ...headers, "Content-Type": "application/problem+json; charset=utf-8" });
 }
 
-function problemPage(title: string, detail: string, errors: readonly Fault[], language: Language): string {
+/** A problem as RFC 9457 JSON, or as a page where `Accept` names text/html. */
+export function respondProblem(context: Context, problem: Problem, language: Language): Response {
+	const document = problemDocument(problem, language);
+	const headers = { "Cache-Control": "no-store", "Content-Language": language, ...problem.headers };
+	if (context.req.header("Accept")?.toLowerCase().includes("text/html")) {
+		return context.html(problemPage(document, language), problem.status, headers);
+	}
+	return context.body(JSON.stringify(document), problem.status, { ...headers, "Content-Type": "application/problem+json; charset=utf-8" });
+}
+
+function problemPage({ title, detail, errors = [] }: ProblemDocument, language: Language): string {
 	const list = errors.map(
 		({ pointer, parameter, detail: words }) => `<li><code>${escapeHtml(pointer ?? parameter ?? "")}</code> ${escapeHtml(words)}</li>`,
 	);

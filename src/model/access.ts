@@ -1,0 +1,38 @@
+/** Who may call what, and how often. */
+
+/** What a key allows: matching one profile at the key's own rate, and matching batches. */
+export const scopes = ["match", "batch"] as const;
+export type Scope = (typeof scopes)[number];
+
+/** So many profiles in so many seconds. */
+export interface Rate {
+	quota: number;
+	seconds: number;
+}
+
+const secondsOf: Readonly<Record<string, number>> = { second: 1, minute: 60, hour: 3600, day: 86_400 };
+
+/** A rate as a person writes it: `600/minute`; units are second, minute, hour and day. Undefined where the text is none. */
+export function rateOf(text: string): Rate | undefined {
+	const [, quota, unit = ""] = /^([1-9]\d{0,8})\/([a-z]+)$/.exec(text.trim()) ?? [];
+	const seconds = secondsOf[unit];
+	return quota === undefined || seconds === undefined ? undefined : { quota: Number(quota), seconds };
+}
+
+/** A key that was presented and is valid: what it was created with. */
+export interface KeyHolder {
+	/** The part of the key that is no secret. */
+	id: string;
+	name: string;
+	scopes: readonly Scope[];
+	/** Its own rate; the server's default for keys where it has none. */
+	rate?: Rate;
+}
+
+/** The keys that were given out. Nothing rejects where the database is away. */
+export interface KeyRing {
+	/** `unknown`: no such key was given out. `revoked`: it was, and is not valid any more. `away`: nobody can tell now. */
+	holderOf(key: string): Promise<KeyHolder | "unknown" | "revoked" | "away">;
+	/** Remembers that a key was used; returns at once, and is written down later. */
+	used(holder: KeyHolder): void;
+}
