@@ -19,6 +19,7 @@ import { threeDecimals } from "./fit/weights.ts";
 import { applicantOf } from "./judge/applicant.ts";
 import { type JudgedProgram, judgeProgram } from "./judge/program.ts";
 import { openProgram } from "./open/pending.ts";
+import { inScope } from "./scope.ts";
 import type { PreparedProgram, Snapshot } from "./snapshot.ts";
 import { type FieldUnderstanding, understandField } from "./understand/field.ts";
 
@@ -98,18 +99,6 @@ export function match(profile: Profile, snapshot: Snapshot, options: MatchOption
 		),
 		...(related && { related }),
 	};
-}
-
-/** The programs to judge: those asked for by name, else the newest editions, of the kinds and countries asked for. */
-function inScope(profile: Profile, snapshot: Snapshot, options: MatchOptions): PreparedProgram[] {
-	const { kinds, programs, countryScope } = options;
-	const countries = countryScope === "partner" ? profile.partnerCountries : undefined;
-	return snapshot.programs.filter(({ program, newest }) => {
-		const named = programs?.includes(program.id) || (newest && programs?.includes(program.series));
-		if (programs ? !named : !newest) return false;
-		if (kinds && !kinds.includes(program.kind)) return false;
-		return !countries || countries.some((code) => program.partnerCountries.includes(code) || program.uncertainCountries.includes(code));
-	});
 }
 
 /** Initiatives and policy areas come under `related`, whichever kinds of program are asked for, unless one is named. */

@@ -83,7 +83,7 @@ function preparationsOf({ program }: PreparedProgram, { judgements }: JudgedProg
 }
 
 /** The printed window, moved by the fewest years, one at least, after which it is not over. */
-function movedWindow(window: { opensAt: string; closesAt: string }, asOf: number): { years: number; opensAt: string; closesAt: string } {
+export function movedWindow(window: { opensAt: string; closesAt: string }, asOf: number): { years: number; opensAt: string; closesAt: string } {
 	for (let years = 1; ; years++) {
 		const [opensAt, closesAt] = [window.opensAt, window.closesAt].map((moment) => `${yearsLater(moment.slice(0, 10), years)}${moment.slice(10)}`) as [
 			string,
