@@ -1,4 +1,5 @@
 import type { ProgramView } from "../model/answer.ts";
+import { batchEntrySchema, batchQuerySchema, batchRequestSchema } from "../model/batch-request.ts";
 import type { Fact, Test } from "../model/clause.ts";
 import type { CatalogDocument, Citation, CompiledCountry, CompiledProgram, CompiledRelated } from "../model/document.ts";
 import { memberNames } from "../model/members.ts";
@@ -52,8 +53,13 @@ export interface Snapshot {
 	programs: readonly PreparedProgram[];
 	related: readonly PreparedRelated[];
 	names: ProgramNames;
-	/** Validates a request by the names that this revision knows. */
+	/** Validates a request by the names that this revision knows; a batch whole, by its query, and entry by entry. */
 	requestSchema: ReturnType<typeof requestSchema>;
+	batchSchemas: {
+		request: ReturnType<typeof batchRequestSchema>;
+		query: ReturnType<typeof batchQuerySchema>;
+		entry: ReturnType<typeof batchEntrySchema>;
+	};
 	countries: ReadonlyMap<string, CompiledCountry>;
 	factLabel(fact: Fact, language: Language): string;
 	factPrompt(fact: Fact, language: Language): string;
@@ -109,6 +115,7 @@ export function prepare(document: CatalogDocument, revision: string, publishedAt
 		unitNames,
 	};
 	const schema = requestSchema(names);
+	const batchSchemas = { request: batchRequestSchema(names), query: batchQuerySchema(names), entry: batchEntrySchema(names) };
 	const fact = (path: Fact) => document.vocabulary.facts[path] ?? { label: { zh: path, en: path }, prompt: { zh: path, en: path } };
 	return {
 		revision,
@@ -120,8 +127,9 @@ export function prepare(document: CatalogDocument, revision: string, publishedAt
 		related: document.related.map((related) => ({ related, matchOf: rememberByConcept(matcher(relatedTopics(related), graph)) })),
 		names,
 		requestSchema: schema,
+		batchSchemas,
 		countries: new Map(document.countries.map((country) => [country.code, country])),
-		memberNames: memberNames(schema),
+		memberNames: [...new Set([schema, batchSchemas.request, batchSchemas.entry].flatMap(memberNames))],
 		factLabel: (path, language) => inLanguage(fact(path).label, language),
 		factPrompt: (path, language) => inLanguage(fact(path).prompt, language),
 	};

@@ -1,11 +1,7 @@
 import { type Context, Hono } from "hono";
-import { beijingDay } from "../core/dates.ts";
-import { birthDays } from "../core/judge/applicant.ts";
 import { match } from "../core/match.ts";
 import type { Snapshot } from "../core/snapshot.ts";
-import { ageSchema, partialDateSchema } from "../model/profile.ts";
-import { languageOfTag, type MatchRequest, momentOf } from "../model/request.ts";
-import { isRevisionId } from "../model/revisions.ts";
+import type { MatchRequest } from "../model/request.ts";
 import type { Language } from "../model/text.ts";
 import { readJson } from "./body.ts";
 import { archiveAway, respondJson, type Services, withCatalog } from "./context.ts";
@@ -13,6 +9,8 @@ import { type Place, type PlacedFault, placedFaults, pointerOf, respondFaults } 
 import { preferredLanguage } from "./language.ts";
 import { respondProblem } from "./problem.ts";
 import { bodyOfQuery } from "./query.ts";
+import { otherRevision, replayed } from "./replay.ts";
+import { disagreement, languageOf, momentAsked } from "./sent.ts";
 
 /** Answers to a profile are never kept by anybody on the way. */
 const noStore = { "Cache-Control": "no-store" };
@@ -54,34 +52,23 @@ interface Sent {
 
 /** Answers by the revision that the request names, else, and without waiting for anything, by the current one. */
 function answer(sent: Sent, current: Snapshot, services: Services): Response | Promise<Response> {
-	const named = member(sent.body, "catalogRevision");
-	const isOther = typeof named === "string" && isRevisionId(named) && named !== current.revision;
-	return isOther ? replay(named, sent, current, services) : answerBy(current, sent, services.now());
+	const named = otherRevision(sent.body, current);
+	return named === undefined ? answerBy(current, sent, services.now()) : replay(named, sent, current, services);
 }
 
-/** Answers by a stored revision. Where it cannot, the current one tells what else is wrong with the request. */
-async function replay(revision: string, sent: Sent, current: Snapshot, { archive, now }: Services): Promise<Response> {
-	const found = await archive.revision(revision);
-	switch (found) {
-		case "away":
-			return respondProblem(sent.context, archiveAway(sent.language), sent.language);
-		case "unknown":
-			return answerBy(current, sent, now());
-		case "unreadable": {
-			const fault: PlacedFault = { path: ["catalogRevision"], parameters: { code: "unreadable-revision" } };
-			const body = { ...(sent.body as object), catalogRevision: current.revision };
-			return answerBy(current, { ...sent, body, faults: [...sent.faults, fault] }, now());
-		}
-		default:
-			return answerBy(found, sent, now());
-	}
+async function replay(named: string, sent: Sent, current: Snapshot, services: Services): Promise<Response> {
+	const found = await replayed(named, sent.body, current, services);
+	if (found === "away") return respondProblem(sent.context, archiveAway(sent.language), sent.language);
+	const { snapshot, body, faults } = found;
+	return answerBy(snapshot, { ...sent, body, faults: [...sent.faults, ...faults] }, services.now());
 }
 
 /** Validates a request by the names that a revision knows, and answers it or tells its faults. */
 function answerBy(snapshot: Snapshot, { context, body, faults, place, language }: Sent, now: number): Response {
 	const parsed = snapshot.requestSchema.safeParse(body);
 	const found = parsed.success ? [] : placedFaults(parsed.error, body, snapshot.memberNames);
-	const all = [...faults, ...found, ...disagreement(body, now)];
+	const moment = momentAsked(body, now);
+	const all = [...faults, ...found, ...(moment === undefined ? [] : disagreement(body, moment))];
 	if (!parsed.success || all.length > 0) return respondFaults(context, all, place, snapshot.lexicon.places.nearest, language);
 	return respondJson(context, matchRequest(parsed.data, snapshot, now, language), language, noStore);
 }
@@ -90,26 +77,4 @@ function answerBy(snapshot: Snapshot, { context, body, faults, place, language }
 function matchRequest(request: MatchRequest, snapshot: Snapshot, now: number, preferred: Language) {
 	const { profile, asOf = now, lang: language = preferred, ...options } = request;
 	return match(profile, snapshot, { ...options, asOf, language });
-}
-
-function member(value: unknown, name: string): unknown {
-	return typeof value === "object" && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
-}
-
-function languageOf(body: unknown): Language | undefined {
-	const lang = member(body, "lang");
-	return typeof lang === "string" ? languageOfTag(lang) : undefined;
-}
-
-/** Age and birth date that no day allows together: found whatever else is wrong with the request. */
-function disagreement(body: unknown, now: number): PlacedFault[] {
-	const profile = member(body, "profile");
-	const age = ageSchema.safeParse(member(profile, "age"));
-	const birthDate = partialDateSchema.safeParse(member(profile, "birthDate"));
-	if (!age.success || !birthDate.success) return [];
-	const asOf = member(body, "asOf");
-	const moment = asOf === undefined ? now : typeof asOf === "string" ? momentOf(asOf) : undefined;
-	if (moment === undefined) return [];
-	const days = birthDays({ age: age.data, birthDate: birthDate.data }, beijingDay(moment));
-	return days === "none" ? [{ path: ["profile", "age"], parameters: { code: "age-disagrees" } }] : [];
 }

@@ -55,25 +55,32 @@ const langSchema = z.string().transform((given, context): Language => {
 	return language ?? "zh-CN";
 });
 
-/** The body of `POST /v1/match` (contract section 3). */
-export function requestSchema(names: ProgramNames) {
+/** How many programs an answer ranks where it is not said. */
+export const defaultLimit = 10;
+
+/** What can be asked beside a profile. */
+export function matchOptions(names: ProgramNames) {
 	const program = z.string().superRefine((given, context) => {
 		if (!names.hasProgram(given)) context.addIssue({ code: "custom", params: { code: "unknown-program", given }, message: "unknown-program" });
 	});
 	const revision = z.string().superRefine((given, context) => {
 		if (given !== names.revision) context.addIssue({ code: "custom", params: { code: "unknown-revision", given }, message: "unknown-revision" });
 	});
-	return z.strictObject({
-		profile: profileSchema(names),
+	return {
 		asOf: asOfSchema.optional(),
 		lang: langSchema.optional(),
-		limit: z.int().min(1).max(100).default(10),
+		limit: z.int().min(1).max(100).default(defaultLimit),
 		countryScope: z.enum(["partner", "any"]).default("partner"),
 		kinds: z.array(z.enum(enumerations.programKind)).min(1).max(maximumEntries).optional(),
 		programs: z.array(program).min(1).max(maximumEntries).optional(),
 		detail: z.enum(["full", "summary"]).default("full"),
 		catalogRevision: revision.optional(),
-	});
+	};
+}
+
+/** The body of `POST /v1/match` (contract section 3). */
+export function requestSchema(names: ProgramNames) {
+	return z.strictObject({ profile: profileSchema(names), ...matchOptions(names) });
 }
 
 /** The query of `GET /v1/revisions`: a page of the list, and the language of what is said of a fault. */

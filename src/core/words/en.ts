@@ -56,6 +56,7 @@ export const english: Words = {
 				return "There is nothing to apply to.";
 		}
 	},
+	settlesText: ({ count, fact }) => `For ${counted(count, "person", "people")}, the ${fact} alone would settle it.`,
 	notices: {
 		noProgramText: (countries, hasRelated) =>
 			`No mechanism or exchange program in the catalog covers ${disjunction.format(countries)}.${hasRelated ? " Earlier activities are listed as related, for orientation only." : ""}`,

@@ -46,6 +46,8 @@ export interface Words {
 	/** For a unit of a country that the program does not work with. */
 	outsideVerdictText(country: string): string;
 	windowText(window: WindowWords): string;
+	/** How many of many applicants wait for one fact alone. */
+	settlesText(waiting: { count: number; fact: string }): string;
 	notices: {
 		noProgramText(countries: readonly string[], hasRelated: boolean): string;
 		nothingInScopeText: string;

@@ -53,6 +53,7 @@ export const chinese: Words = {
 				return "不受理申报。";
 		}
 	},
+	settlesText: ({ count, fact }) => `有${count}人只差“${fact}”一项即可得出结论。`,
 	notices: {
 		noProgramText: (countries, hasRelated) =>
 			`目录中没有面向${disjunction.format(countries)}的机制或交流项目。${hasRelated ? "以往的相关活动另列，仅供参考。" : ""}`,

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { profileSchema } from "./profile.ts";
+import { matchOptions, type ProgramNames } from "./request.ts";
+
+/** Most profiles that one JSON batch holds; NDJSON has no such bound. */
+export const mostProfiles = 1000;
+
+/** Longest id of an entry, in UTF-16 code units. */
+const longestId = 200;
+
+/** What a whole batch is asked for, beside its profiles. */
+function batchOptions(names: ProgramNames) {
+	return {
+		...matchOptions(names),
+		/** How many programs are ranked for a profile, or applicants listed for a program; all of the latter where it is not said. */
+		limit: z.int().min(1).max(100).optional(),
+		defaults: profileSchema(names).optional(),
+	};
+}
+
+/** One entry of a batch: the caller's own id, which comes back as it is, and a profile. */
+export function batchEntrySchema(names: ProgramNames) {
+	return z.strictObject({ id: z.string().min(1).max(longestId), profile: profileSchema(names) });
+}
+
+/** The body of a JSON batch. Its entries are validated one by one: a faulty one is refused alone. */
+export function batchRequestSchema(names: ProgramNames) {
+	return z.strictObject({
+		profiles: z.array(z.unknown()).min(1).max(mostProfiles),
+		...batchOptions(names),
+		by: z.enum(["profile", "program"]).default("profile"),
+	});
+}
+
+/** The query of an NDJSON batch; `defaults` is JSON. */
+export function batchQuerySchema(names: ProgramNames) {
+	return z.strictObject(batchOptions(names));
+}
+
+export type BatchOptions = z.output<ReturnType<typeof batchQuerySchema>>;
