@@ -9,7 +9,7 @@ export const mostProfiles = 1000;
 const longestId = 200;
 
 /** What a whole batch is asked for, beside its profiles. */
-function batchOptions(names: ProgramNames) {
+function batchSettings(names: ProgramNames) {
 	return {
 		...matchOptions(names),
 		/** How many programs are ranked for a profile, or applicants listed for a program; all of the latter where it is not said. */
@@ -27,14 +27,31 @@ export function batchEntrySchema(names: ProgramNames) {
 export function batchRequestSchema(names: ProgramNames) {
 	return z.strictObject({
 		profiles: z.array(z.unknown()).min(1).max(mostProfiles),
-		...batchOptions(names),
+		...batchSettings(names),
 		by: z.enum(["profile", "program"]).default("profile"),
 	});
 }
 
-/** The query of an NDJSON batch; `defaults` is JSON. */
-export function batchQuerySchema(names: ProgramNames) {
-	return z.strictObject(batchOptions(names));
+/**
+ * What the first line of an NDJSON batch may say of the others. Only profile by profile: turned round by program, nothing
+ * could be said before the last line came.
+ */
+export function batchSettingsSchema(names: ProgramNames) {
+	return z.strictObject({ ...batchSettings(names), by: z.enum(["profile"]).default("profile") });
 }
 
-export type BatchOptions = z.output<ReturnType<typeof batchQuerySchema>>;
+/** The names of what can be asked of a batch as a whole. */
+export const batchSettingNames = [
+	"asOf",
+	"lang",
+	"limit",
+	"countryScope",
+	"kinds",
+	"programs",
+	"detail",
+	"catalogRevision",
+	"defaults",
+	"by",
+] as const satisfies readonly (keyof BatchSettings)[];
+
+export type BatchSettings = z.output<ReturnType<typeof batchRequestSchema>> | z.output<ReturnType<typeof batchSettingsSchema>>;
