@@ -26,6 +26,11 @@ export function nextChange(profile: Profile, snapshot: Snapshot, options: MatchO
 	return ahead.length > 0 ? Math.min(...ahead) : undefined;
 }
 
+/** The moment at which the next day begins in Asia/Shanghai. */
+export function nextMidnight(now: number): number {
+	return startOf(dayAfter(beijingDay(now)));
+}
+
 /** The next moment after `now` at which the window of any program turns; undefined where every window is over. */
 export function nextWindowTurn({ programs }: Snapshot, now: number): number | undefined {
 	const ahead = programs.flatMap((prepared) => windowTurns(prepared, undefined)).filter((moment) => moment > now);

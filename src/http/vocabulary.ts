@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { Snapshot } from "../core/snapshot.ts";
+import type { VocabularyView } from "../model/answer/vocabulary.ts";
 import { enumerations } from "../model/enumerations.ts";
 import { languageCodes } from "../model/language-codes.ts";
 import { type AppEnvironment, respondText, type Services, withCatalog } from "./context.ts";
@@ -21,7 +22,7 @@ export function vocabularyRoutes(services: Services): Hono<AppEnvironment> {
 	return routes;
 }
 
-function vocabularyOf({ document, revision, publishedAt, names }: Snapshot) {
+function vocabularyOf({ document, revision, publishedAt, names }: Snapshot): VocabularyView {
 	const { vocabulary } = document;
 	return {
 		catalog: { revision, publishedAt },

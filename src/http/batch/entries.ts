@@ -1,6 +1,6 @@
 import { inBeijing } from "../../core/dates.ts";
 import { type MatchOptions, match } from "../../core/match.ts";
-import { nextChange } from "../../core/next-change.ts";
+import { nextChange, nextMidnight } from "../../core/next-change.ts";
 import type { Snapshot } from "../../core/snapshot.ts";
 import type { AnsweredEntry, BatchOutcome, RefusedEntry } from "../../model/batch.ts";
 import type { Profile } from "../../model/profile.ts";
@@ -28,34 +28,38 @@ export interface ValidEntry {
 	number: number;
 	id: string;
 	profile: Profile;
-	/** Milliseconds since the epoch; undefined where nothing will turn. */
-	nextChange: number | undefined;
 }
 
-export type ReadEntry = { valid: ValidEntry; refused?: never } | { valid?: never; refused: RefusedEntry };
+export type ReadEntry = ({ valid: ValidEntry; refused?: never } | { valid?: never; refused: RefusedEntry }) & {
+	/** When the outcome turns next, in milliseconds since the epoch; undefined where it will not. */
+	nextChange: number | undefined;
+};
 
 /** Validates an entry; a faulty one is refused for itself alone. */
 export function readEntry(sent: SentEntry, batch: Batch): ReadEntry {
 	const { snapshot, options, defaults, placeIn } = batch;
 	const { number } = sent;
-	if (sent.problem) return { refused: refusal(number, undefined, sent.problem, batch) };
+	if (sent.problem) return { refused: refusal(number, undefined, sent.problem, batch), nextChange: undefined };
 	const { value } = sent;
 	const completed =
 		member(value, "profile") === undefined ? value : { ...(value as object), profile: withDefaults(member(value, "profile"), defaults) };
 	const parsed = snapshot.batchSchemas.entry.safeParse(completed);
 	const found = parsed.success ? [] : placedFaults(parsed.error, completed, snapshot.memberNames);
-	const faults = [...found, ...disagreement(completed, options.asOf)];
+	const disagreeing = disagreement(completed, options.asOf);
+	const faults = [...found, ...disagreeing];
 	if (!parsed.success || faults.length > 0) {
 		const problem = faultsProblem(faults, placeIn(number), snapshot.lexicon.places.nearest, options.language);
-		return { refused: refusal(number, member(value, "id"), problem, batch) };
+		// On another day an age may agree with the birth date beside it.
+		const turnsAt = disagreeing.length > 0 ? nextMidnight(options.asOf) : undefined;
+		return { refused: refusal(number, member(value, "id"), problem, batch), nextChange: turnsAt };
 	}
 	const { id, profile } = parsed.data;
-	return { valid: { number, id, profile, nextChange: nextChange(profile, snapshot, options) } };
+	return { valid: { number, id, profile }, nextChange: nextChange(profile, snapshot, options) };
 }
 
 /** Answers an entry that is in order. */
-function answerEntry({ id, profile, nextChange }: ValidEntry, { snapshot, options }: Batch): AnsweredEntry {
-	return { id, answer: match(profile, snapshot, options), nextChangeAt: inBeijingOrNull(nextChange) };
+function answerEntry({ id, profile }: ValidEntry, turnsAt: number | undefined, { snapshot, options }: Batch): AnsweredEntry {
+	return { id, answer: match(profile, snapshot, options), nextChangeAt: inBeijingOrNull(turnsAt) };
 }
 
 function refusal(number: number, id: unknown, problem: Problem, { options }: Batch): RefusedEntry {
@@ -72,10 +76,10 @@ export function earliest(moments: readonly (number | undefined)[]): number | und
 }
 
 /** The outcome of one entry. An error that nobody foresaw is a problem of its entry alone. */
-export function outcomeOf({ valid, refused }: ReadEntry, batch: Batch, onError: (error: Error) => void): BatchOutcome {
+export function outcomeOf({ valid, refused, nextChange: turnsAt }: ReadEntry, batch: Batch, onError: (error: Error) => void): BatchOutcome {
 	if (refused) return refused;
 	try {
-		return answerEntry(valid, batch);
+		return answerEntry(valid, turnsAt, batch);
 	} catch (error) {
 		onError(error instanceof Error ? error : new Error(String(error)));
 		return refusal(valid.number, valid.id, internal(batch.options.language), batch);

@@ -1,4 +1,5 @@
 import { inBeijing } from "../../core/dates.ts";
+import type { BatchHead } from "../../model/batch.ts";
 import { softwareVersion } from "../../model/software.ts";
 import { admit } from "../access.ts";
 import { languageHeaders, noStore } from "../context.ts";
@@ -26,13 +27,6 @@ export interface AdmittedBatch {
 	headers: Record<string, string>;
 }
 
-export interface BatchHead {
-	asOf: string;
-	catalog: { revision: string; publishedAt: string };
-	software: string;
-	nextChangeAt: string | null;
-}
-
 /** How many entries are validated before others have their turn. */
 const entriesPerTurn = 100;
 
@@ -57,15 +51,15 @@ export async function admitWhole({ request, settled, entries, bytes }: WholeBatc
 		read.push(readEntry(entry, settled.batch));
 		if (read.length % entriesPerTurn === 0) await services.pause();
 	}
-	const nextChange = earliest(read.map(({ valid }) => valid?.nextChange));
+	const turnsAt = earliest(read.map(({ nextChange }) => nextChange));
 	return {
 		entries: read,
 		head: {
 			asOf: inBeijing(options.asOf),
 			catalog: { revision: snapshot.revision, publishedAt: snapshot.publishedAt },
 			software: softwareVersion,
-			nextChangeAt: inBeijingOrNull(nextChange),
+			nextChangeAt: inBeijingOrNull(turnsAt),
 		},
-		headers: { ...noStore, ...languageHeaders(language), ETag: entityTag(print, settled.momentGiven ? undefined : nextChange) },
+		headers: { ...noStore, ...languageHeaders(language), ETag: entityTag(print, settled.momentGiven ? undefined : turnsAt) },
 	};
 }
