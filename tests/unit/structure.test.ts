@@ -27,6 +27,7 @@ const allowed: Record<string, { rooms: string[]; packages: RegExp }> = {
 	http: { rooms: ["model", "core"], packages: /^(hono.*|zod|natural\/lib\/.*)$/ },
 	"app.ts": { rooms: ["model", "core", "http"], packages: /^hono/ },
 	"node.ts": { rooms: ["model", "core", "catalog", "app.ts"], packages: /^(node:.*|@hono\/node-server)$/ },
+	client: { rooms: ["model"], packages: /^zod$/ },
 	commands: { rooms: ["model", "core", "catalog"], packages: /^(node:.*|commander)$/ },
 	"cli.ts": { rooms: ["commands"], packages: /^(node:.*|commander)$/ },
 };
