@@ -20,9 +20,10 @@ function roomOf(name: string): string {
 const allowed: Record<string, { rooms: string[]; packages: RegExp }> = {
 	model: { rooms: [], packages: /^zod$/ },
 	core: { rooms: ["model"], packages: /^natural\/lib\/natural\/(stemmers|distance|util)\/\w[\w-]*\.js$/ },
+	database: { rooms: [], packages: /^(drizzle-orm.*|@libsql\/client)$/ },
 	catalog: {
-		rooms: ["model", "core"],
-		packages: /^(node:.*|zod|yaml|drizzle-orm.*|@libsql\/client|i18n-iso-countries|opencc-js\/cn2t|natural\/lib\/.*)$/,
+		rooms: ["model", "core", "database"],
+		packages: /^(node:.*|zod|yaml|drizzle-orm.*|i18n-iso-countries|opencc-js\/cn2t|natural\/lib\/.*)$/,
 	},
 	http: { rooms: ["model", "core"], packages: /^(hono.*|zod|natural\/lib\/.*)$/ },
 	"app.ts": { rooms: ["model", "core", "http"], packages: /^hono/ },
