@@ -25,10 +25,11 @@ const allowed: Record<string, { rooms: string[]; packages: RegExp }> = {
 		rooms: ["model", "core", "database"],
 		packages: /^(node:.*|zod|yaml|drizzle-orm.*|i18n-iso-countries|opencc-js\/cn2t|natural\/lib\/.*)$/,
 	},
+	access: { rooms: ["model", "core", "database"], packages: /^(node:.*|drizzle-orm.*|@libsql\/client)$/ },
 	http: { rooms: ["model", "core"], packages: /^(hono.*|zod|natural\/lib\/.*)$/ },
 	"app.ts": { rooms: ["model", "core", "http"], packages: /^hono/ },
 	"node.ts": { rooms: ["model", "core", "catalog", "app.ts"], packages: /^(node:.*|@hono\/node-server)$/ },
-	commands: { rooms: ["model", "core", "catalog"], packages: /^(node:.*|commander)$/ },
+	commands: { rooms: ["model", "core", "catalog", "access"], packages: /^(node:.*|commander)$/ },
 	"cli.ts": { rooms: ["commands"], packages: /^(node:.*|commander)$/ },
 };
 
