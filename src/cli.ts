@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { Command } from "commander";
 import { catalogCommand } from "./commands/catalog.ts";
+import { keysCommand } from "./commands/keys.ts";
 import type { Surroundings } from "./commands/surroundings.ts";
 
 /** The command line: reads the environment, the arguments and the clock, and hands them to the commands. */
@@ -20,5 +21,5 @@ const surroundings: Surroundings = {
 };
 
 const program = new Command("duikou").description("对口: links applicants to bilateral science-exchange programs");
-for (const command of [catalogCommand]) program.addCommand(command(surroundings));
+for (const command of [catalogCommand, keysCommand]) program.addCommand(command(surroundings));
 await program.parseAsync();

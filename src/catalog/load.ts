@@ -1,4 +1,5 @@
 import { prepare, type Snapshot } from "../core/snapshot.ts";
+import { failureInWords, withoutSecrets } from "../database/words.ts";
 import type { Archive } from "../model/revisions.ts";
 import { archiveOf } from "./archive.ts";
 import { openDatabase } from "./database.ts";
@@ -42,9 +43,8 @@ export async function loadCatalog(
 	now: Date,
 	onFilling: (filling: Filling) => void,
 ): Promise<LoadedCatalog> {
-	const where = withoutSecrets(databaseUrl);
 	const opened = await openDatabase(databaseUrl, authToken).catch((error: unknown) => {
-		throw new CatalogUnavailableError(`The database ${where} cannot be opened for writing (${reasonOf(error)}); ${adviceFor(error)}.`);
+		throw new CatalogUnavailableError(failureInWords(error, databaseUrl, "opened for writing", "DATABASE_URL"));
 	});
 	try {
 		// The embedded file belongs to its checkout and follows the data/ there.
@@ -58,10 +58,10 @@ export async function loadCatalog(
 		if (error instanceof CatalogUnavailableError) throw error;
 		if (error instanceof UnreadableRevisionError) {
 			throw new CatalogUnavailableError(
-				`The database ${where}: ${error.message}; start with an empty database, or with the software that wrote this one.`,
+				`The database ${withoutSecrets(databaseUrl)}: ${error.message}; start with an empty database, or with the software that wrote this one.`,
 			);
 		}
-		throw new CatalogUnavailableError(`The database ${where} cannot be read or written (${reasonOf(error)}); ${adviceFor(error)}.`);
+		throw new CatalogUnavailableError(failureInWords(error, databaseUrl, "read or written", "DATABASE_URL"));
 	}
 }
 
@@ -83,22 +83,4 @@ export function fillingInWords(filling: Filling): { notes: string[]; complaints:
 			};
 		}
 	}
-}
-
-/** A database's address without user, password, query and fragment. */
-export function withoutSecrets(url: string): string {
-	return url.replace(/[?#].*$/s, "").replace(/\/\/[^/@]*@/, "//");
-}
-
-function adviceFor(error: unknown): string {
-	if (/locked|busy/i.test(reasonOf(error))) return "another process is writing to it, so start again in a moment";
-	return "check DATABASE_URL and who may write to it";
-}
-
-/** The innermost reason of an error, in one line. */
-function reasonOf(error: unknown): string {
-	let reason = error;
-	while (reason instanceof Error && reason.cause) reason = reason.cause;
-	const [line = ""] = (reason instanceof Error ? reason.message : String(reason)).split("\n", 1);
-	return withoutSecrets(line);
 }

@@ -1,5 +1,4 @@
 import { Command } from "commander";
-import { checkCatalog } from "../catalog/check.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** `duikou catalog …`: what a curator does with `data/`. */
@@ -9,7 +8,9 @@ export function catalogCommand({ dataFolder, print, complain, exitWith }: Surrou
 		.command("check")
 		.description("check data/: shape, references, sums that the documents state, example profiles")
 		.option("--data <folder>", "the folder to check", dataFolder)
-		.action(({ data }: { data: string }) => {
+		.action(async ({ data }: { data: string }) => {
+			// Loaded where it runs: it takes a second, which other commands need not wait.
+			const { checkCatalog } = await import("../catalog/check.ts");
 			const { checked, faults } = checkCatalog(data);
 			for (const { file, line, message, remedy } of faults) complain(`${file}:${line}: ${message}; ${remedy}`);
 			if (!checked) {

@@ -198,7 +198,7 @@ describe("the server", () => {
 			const started = start({ DATABASE_URL: locked });
 			expect(await started.exit).toBe(1);
 			expect(started.output().trim()).toMatch(
-				/^The database .* \(database is locked\); another process is writing to it, so start again in a moment\.$/,
+				/^The database .* \(database is locked\); another process is writing to it, so try again in a moment\.$/,
 			);
 			await transaction.rollback();
 			client.close();

@@ -20,15 +20,17 @@ function roomOf(name: string): string {
 const allowed: Record<string, { rooms: string[]; packages: RegExp }> = {
 	model: { rooms: [], packages: /^zod$/ },
 	core: { rooms: ["model"], packages: /^natural\/lib\/natural\/(stemmers|distance|util)\/\w[\w-]*\.js$/ },
+	database: { rooms: [], packages: /^(drizzle-orm.*|@libsql\/client)$/ },
 	catalog: {
-		rooms: ["model", "core"],
-		packages: /^(node:.*|zod|yaml|drizzle-orm.*|@libsql\/client|i18n-iso-countries|opencc-js\/cn2t|natural\/lib\/.*)$/,
+		rooms: ["model", "core", "database"],
+		packages: /^(node:.*|zod|yaml|drizzle-orm.*|i18n-iso-countries|opencc-js\/cn2t|natural\/lib\/.*)$/,
 	},
+	access: { rooms: ["model", "core", "database"], packages: /^(node:.*|drizzle-orm.*|@libsql\/client)$/ },
 	http: { rooms: ["model", "core"], packages: /^(hono.*|zod|natural\/lib\/.*)$/ },
 	"app.ts": { rooms: ["model", "core", "http"], packages: /^hono/ },
-	"node.ts": { rooms: ["model", "core", "catalog", "app.ts"], packages: /^(node:.*|@hono\/node-server)$/ },
+	"node.ts": { rooms: ["model", "core", "catalog", "access", "http", "app.ts"], packages: /^(node:.*|@hono\/node-server(\/conninfo)?)$/ },
 	client: { rooms: ["model"], packages: /^zod$/ },
-	commands: { rooms: ["model", "core", "catalog"], packages: /^(node:.*|commander)$/ },
+	commands: { rooms: ["model", "core", "catalog", "access"], packages: /^(node:.*|commander)$/ },
 	"cli.ts": { rooms: ["commands"], packages: /^(node:.*|commander)$/ },
 };
 
