@@ -1,78 +1,85 @@
-import type { ProgramView, Result } from "../model/answer.ts";
 import type { ProgramApplicants, RankedApplicant, SettlingFact } from "../model/applicants.ts";
 import type { Fact } from "../model/clause.ts";
 import type { Eligibility } from "../model/enumerations.ts";
-import type { Language } from "../model/text.ts";
-import type { Snapshot } from "./snapshot.ts";
+import type { Profile } from "../model/profile.ts";
+import { windowView } from "./explain/window.ts";
+import type { MatchOptions } from "./match.ts";
+import { openProgram } from "./open/pending.ts";
+import { rank } from "./ranking.ts";
+import type { PreparedProgram, Snapshot } from "./snapshot.ts";
 import { wordsIn } from "./words/index.ts";
 
 /** Answers to many profiles, turned round: whom to tell about each program. */
 
-/** What of a result tells whom its program is for. */
-export type RankedProgram = Pick<Result, "program" | "window" | "score" | "eligibility" | "pending">;
-
-/** One profile of many, answered. */
-export interface AnsweredProfile {
-	id: string;
-	results: readonly RankedProgram[];
+/** How one of many profiles stands to a program in scope. */
+export interface Standing extends RankedApplicant {
+	program: string;
+	/** The one fact that stands between undetermined and a verdict, where nothing else is open. */
+	settledBy: Fact | undefined;
 }
 
-/** A result without what is not needed here, so that thousands can be held. */
-export function rankedOnly({ program, window, score, eligibility, pending }: Result): RankedProgram {
-	return { program, window, score, eligibility, pending };
-}
-
-/**
- * For each program that any answer ranks, in the order of the catalog: whom it is open to, the best fitting first and
- * equals in the order they came in; how the verdicts fell out; and how many one fact would settle. `limit` bounds how many
- * are listed.
- */
-export function byProgram(
-	answered: readonly AnsweredProfile[],
-	snapshot: Snapshot,
-	language: Language,
-	limit = answered.length,
-): ProgramApplicants[] {
-	const found = new Map<string, { program: ProgramView; window: RankedProgram["window"]; ranked: { id: string; result: RankedProgram }[] }>();
-	for (const { id, results } of answered) {
-		for (const result of results) {
-			const { program, window } = result;
-			const entry = found.get(program.id) ?? { program, window, ranked: [] };
-			entry.ranked.push({ id, result });
-			found.set(program.id, entry);
-		}
-	}
-	return snapshot.programs.flatMap(({ program: { id } }) => {
-		const entry = found.get(id);
-		if (!entry) return [];
-		const { program, window, ranked } = entry;
-		const possible = ranked.filter(({ result }) => result.eligibility !== "ineligible").sort((a, b) => b.result.score - a.result.score);
-		const applicants = possible
-			.slice(0, limit)
-			.map(({ id, result: { score, eligibility, pending } }): RankedApplicant => ({ id, score, eligibility, pending }));
-		return [{ program, window, verdicts: verdictsOf(ranked), applicants, settles: settlesOf(possible, snapshot, language) }];
+/** How a profile stands to every program in scope. */
+export function standingsOf(id: string, profile: Profile, snapshot: Snapshot, options: MatchOptions): Standing[] {
+	const { context, ranked } = rank(profile, snapshot, options);
+	return ranked.map(({ prepared, judged, score }) => {
+		const { pending, needsOf } = openProgram(prepared, judged, context.applicant);
+		const [fact, ...others] = pending;
+		// What the source leaves open stays so, whatever else becomes known.
+		const waiting = judged.judgements.filter(({ constraint, judgement }) => constraint.required && judgement.outcome === "unknown");
+		const alone = fact !== undefined && others.length === 0 && waiting.every(({ constraint }) => needsOf(constraint).includes(fact));
+		return { program: prepared.program.id, id, score, eligibility: judged.eligibility, pending, settledBy: alone ? fact : undefined };
 	});
 }
 
-function verdictsOf(ranked: readonly { result: RankedProgram }[]): Record<Eligibility, number> {
+/**
+ * For each program that is in scope for anybody, in the order of the catalog: whom it may be for, the best fitting first
+ * and equals in the order they came in; how the verdicts fell out; and how many one fact would settle. `limit` bounds how
+ * many are listed.
+ */
+export function byProgram(
+	standings: readonly Standing[],
+	snapshot: Snapshot,
+	{ asOf, language }: Pick<MatchOptions, "asOf" | "language">,
+	limit = standings.length,
+): ProgramApplicants[] {
+	const found = new Map<string, Standing[]>();
+	for (const standing of standings) {
+		const entry = found.get(standing.program);
+		if (entry) entry.push(standing);
+		else found.set(standing.program, [standing]);
+	}
+	const viewOf = (prepared: PreparedProgram, standing: readonly Standing[]): ProgramApplicants => {
+		const possible = standing.filter(({ eligibility }) => eligibility !== "ineligible").sort((a, b) => b.score - a.score);
+		return {
+			program: prepared.views[language],
+			window: windowView(prepared, asOf, language),
+			verdicts: verdictsOf(standing),
+			applicants: possible.slice(0, limit).map(({ id, score, eligibility, pending }) => ({ id, score, eligibility, pending })),
+			settles: settlesOf(possible).map(({ fact, ids }) => ({
+				fact,
+				count: ids.length,
+				ids,
+				text: wordsIn[language].settlesText({ count: ids.length, fact: snapshot.factLabel(fact, language) }),
+			})),
+		};
+	};
+	return snapshot.programs.flatMap((prepared) => {
+		const standing = found.get(prepared.program.id);
+		return standing ? viewOf(prepared, standing) : [];
+	});
+}
+
+function verdictsOf(standing: readonly Standing[]): Record<Eligibility, number> {
 	const verdicts: Record<Eligibility, number> = { eligible: 0, undetermined: 0, ineligible: 0 };
-	for (const { result } of ranked) verdicts[result.eligibility]++;
+	for (const { eligibility } of standing) verdicts[eligibility]++;
 	return verdicts;
 }
 
 /** The facts each of which, alone, stands between somebody and a verdict; the one that settles most first. */
-function settlesOf(possible: readonly { id: string; result: RankedProgram }[], snapshot: Snapshot, language: Language): SettlingFact[] {
+function settlesOf(possible: readonly Standing[]): Pick<SettlingFact, "fact" | "ids">[] {
 	const waiting = new Map<Fact, string[]>();
-	for (const { id, result } of possible) {
-		const [fact, ...others] = result.pending;
-		if (fact !== undefined && others.length === 0) waiting.set(fact, [...(waiting.get(fact) ?? []), id]);
+	for (const { id, settledBy } of possible) {
+		if (settledBy !== undefined) waiting.set(settledBy, [...(waiting.get(settledBy) ?? []), id]);
 	}
-	return [...waiting]
-		.sort(([, a], [, b]) => b.length - a.length)
-		.map(([fact, ids]) => ({
-			fact,
-			count: ids.length,
-			ids,
-			text: wordsIn[language].settlesText({ count: ids.length, fact: snapshot.factLabel(fact, language) }),
-		}));
+	return [...waiting].map(([fact, ids]) => ({ fact, ids })).sort((a, b) => b.ids.length - a.ids.length);
 }

@@ -7,21 +7,18 @@ import { adviceOf } from "./advise/advice.ts";
 import { relatedTo } from "./advise/related.ts";
 import { questionsOf } from "./ask/questions.ts";
 import type { AnswerContext } from "./context.ts";
-import { beijingDay, inBeijing } from "./dates.ts";
+import { inBeijing } from "./dates.ts";
 import { cautionsOf } from "./explain/cautions.ts";
 import { constraintView } from "./explain/constraint.ts";
-import { describer } from "./explain/describe.ts";
 import { noticeOf } from "./explain/notice.ts";
 import { summaryOf } from "./explain/summary.ts";
 import { windowView } from "./explain/window.ts";
-import { fitOf, type PartScores, partScores, type ScoredProfile, scoreOf } from "./fit/score.ts";
+import { fitOf } from "./fit/score.ts";
 import { threeDecimals } from "./fit/weights.ts";
-import { applicantOf } from "./judge/applicant.ts";
-import { type JudgedProgram, judgeProgram } from "./judge/program.ts";
 import { openProgram } from "./open/pending.ts";
-import { inScope } from "./scope.ts";
-import type { PreparedProgram, Snapshot } from "./snapshot.ts";
-import { type FieldUnderstanding, understandField } from "./understand/field.ts";
+import { type Candidate, rank } from "./ranking.ts";
+import type { Snapshot } from "./snapshot.ts";
+import type { FieldUnderstanding } from "./understand/field.ts";
 
 /** What to match, beside the profile: a validated request, with the moment and the language settled. */
 export interface MatchOptions extends Omit<MatchRequest, "profile" | "asOf" | "lang" | "catalogRevision"> {
@@ -30,48 +27,13 @@ export interface MatchOptions extends Omit<MatchRequest, "profile" | "asOf" | "l
 	language: Language;
 }
 
-/** A candidate, judged and scored. */
-interface Candidate {
-	prepared: PreparedProgram;
-	judged: JudgedProgram;
-	scores: PartScores;
-	score: number;
-}
-
 /**
  * Judges every program in scope against a profile and ranks them: eligible and undetermined by score together, above
  * ineligible. Pure: the same snapshot, profile and options give the same answer.
  */
 export function match(profile: Profile, snapshot: Snapshot, options: MatchOptions): Answer {
-	const { asOf, language } = options;
-	const understanding = profile.field === undefined ? undefined : understandField(profile.field, snapshot.lexicon, snapshot.graph, language);
-	const today = beijingDay(asOf);
-	const applicant = applicantOf(profile, understanding?.readings, today);
-	const scored: ScoredProfile = {
-		readings: understanding?.readings,
-		partnerCountries: profile.partnerCountries,
-		groups: profile.groups,
-		activities: profile.activities,
-	};
-	const jurisdiction = profile.institution?.jurisdiction;
-	const abroad = jurisdiction !== undefined && snapshot.names.isPartner(jurisdiction);
-	const context: AnswerContext = {
-		abroad,
-		profile,
-		applicant,
-		scored,
-		snapshot,
-		language,
-		asOf,
-		today,
-		describe: describer(applicant, snapshot, language),
-	};
-	const ranked = inScope(profile, snapshot, options)
-		.map((prepared): Candidate => {
-			const scores = partScores(scored, prepared.program, prepared.matchOf, snapshot.graph);
-			return { prepared, judged: judgeProgram(prepared, applicant, asOf), scores, score: scoreOf(scores) };
-		})
-		.sort(byVerdictAndScore);
+	const { asOf } = options;
+	const { understanding, context, ranked } = rank(profile, snapshot, options);
 	const answered = ranked.slice(0, options.limit);
 	const ids = new Set(answered.map(({ prepared }) => prepared.program.id));
 	const full = options.detail === "full";
@@ -104,11 +66,6 @@ export function match(profile: Profile, snapshot: Snapshot, options: MatchOption
 /** Initiatives and policy areas come under `related`, whichever kinds of program are asked for, unless one is named. */
 function relatedKinds(kinds: MatchOptions["kinds"]): MatchOptions["kinds"] {
 	return kinds?.some((kind) => kind === "initiative" || kind === "policy-area") ? kinds : undefined;
-}
-
-function byVerdictAndScore(a: Candidate, b: Candidate): number {
-	const below = Number(a.judged.eligibility === "ineligible") - Number(b.judged.eligibility === "ineligible");
-	return below || b.score - a.score || (a.prepared.program.id < b.prepared.program.id ? -1 : 1);
 }
 
 function understoodOf(understanding: FieldUnderstanding | undefined, context: AnswerContext): Understood {

@@ -1,5 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
+import { openAccess } from "../../src/access/open.ts";
+import { keyRing } from "../../src/access/ring.ts";
 import { type AppOptions, createApp } from "../../src/app.ts";
 import { archiveOf } from "../../src/catalog/archive.ts";
 import { openDatabase } from "../../src/catalog/database.ts";
@@ -18,7 +20,7 @@ const archive = archiveOf((await openDatabase(":memory:")).database);
 export const services = {
 	archive,
 	now: () => now,
-	access: { keys: { holderOf: async () => "unknown" as const, used: () => {} }, addressOf: () => undefined },
+	access: { keys: keyRing((await openAccess({ databaseUrl: ":memory:", authToken: undefined })).database, () => now), addressOf: () => undefined },
 	pause: () => new Promise<void>((resolve) => setImmediate(resolve)),
 	log: (_: RequestLine) => {},
 	onError: (error: Error) => unforeseen.push(error),
@@ -41,8 +43,8 @@ export function post(body: unknown, headers: Record<string, string> = {}): Promi
 }
 
 /** The application on a port of this machine. */
-export async function listen(): Promise<{ url: string; close(): Promise<void> }> {
-	const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port: 0 });
+export async function listen(served = app): Promise<{ url: string; close(): Promise<void> }> {
+	const server = serve({ fetch: served.fetch, hostname: "127.0.0.1", port: 0 });
 	await new Promise<void>((resolve) => server.once("listening", resolve));
 	const { port } = server.address() as AddressInfo;
 	return {

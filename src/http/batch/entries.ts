@@ -2,7 +2,7 @@ import { inBeijing } from "../../core/dates.ts";
 import { type MatchOptions, match } from "../../core/match.ts";
 import { nextChange, nextMidnight } from "../../core/next-change.ts";
 import type { Snapshot } from "../../core/snapshot.ts";
-import type { AnsweredEntry, BatchOutcome, RefusedEntry } from "../../model/batch.ts";
+import type { AnsweredEntry, RefusedEntry } from "../../model/batch.ts";
 import type { Profile } from "../../model/profile.ts";
 import type { OrProblem } from "../body.ts";
 import { faultsProblem, type Place, placedFaults } from "../faults.ts";
@@ -28,12 +28,14 @@ export interface ValidEntry {
 	number: number;
 	id: string;
 	profile: Profile;
+	/** When its answer turns next, in milliseconds since the epoch; undefined where it will not. */
+	nextChange: number | undefined;
 }
 
-export type ReadEntry = ({ valid: ValidEntry; refused?: never } | { valid?: never; refused: RefusedEntry }) & {
-	/** When the outcome turns next, in milliseconds since the epoch; undefined where it will not. */
-	nextChange: number | undefined;
-};
+/** An entry that was validated. The next change of a refused one is when it may be in order. */
+export type ReadEntry =
+	| { valid: ValidEntry; refused?: never; nextChange: number | undefined }
+	| { valid?: never; refused: RefusedEntry; nextChange: number | undefined };
 
 /** Validates an entry; a faulty one is refused for itself alone. */
 export function readEntry(sent: SentEntry, batch: Batch): ReadEntry {
@@ -54,11 +56,12 @@ export function readEntry(sent: SentEntry, batch: Batch): ReadEntry {
 		return { refused: refusal(number, member(value, "id"), problem, batch), nextChange: turnsAt };
 	}
 	const { id, profile } = parsed.data;
-	return { valid: { number, id, profile }, nextChange: nextChange(profile, snapshot, options) };
+	const turnsAt = nextChange(profile, snapshot, options);
+	return { valid: { number, id, profile, nextChange: turnsAt }, nextChange: turnsAt };
 }
 
 /** Answers an entry that is in order. */
-function answerEntry({ id, profile }: ValidEntry, turnsAt: number | undefined, { snapshot, options }: Batch): AnsweredEntry {
+export function answerEntry({ id, profile, nextChange: turnsAt }: ValidEntry, { snapshot, options }: Batch): AnsweredEntry {
 	return { id, answer: match(profile, snapshot, options), nextChangeAt: inBeijingOrNull(turnsAt) };
 }
 
@@ -75,11 +78,16 @@ export function earliest(moments: readonly (number | undefined)[]): number | und
 	return moments.reduce((first, moment) => (moment !== undefined && (first === undefined || moment < first) ? moment : first), undefined);
 }
 
-/** The outcome of one entry. An error that nobody foresaw is a problem of its entry alone. */
-export function outcomeOf({ valid, refused, nextChange: turnsAt }: ReadEntry, batch: Batch, onError: (error: Error) => void): BatchOutcome {
+/** What `answer` makes of an entry, or why it is refused. An error that nobody foresaw is a problem of its entry alone. */
+export function outcomeOf<Answered>(
+	{ valid, refused }: ReadEntry,
+	batch: Batch,
+	onError: (error: Error) => void,
+	answer: (entry: ValidEntry, batch: Batch) => Answered,
+): Answered | RefusedEntry {
 	if (refused) return refused;
 	try {
-		return answerEntry(valid, turnsAt, batch);
+		return answer(valid, batch);
 	} catch (error) {
 		onError(error instanceof Error ? error : new Error(String(error)));
 		return refusal(valid.number, valid.id, internal(batch.options.language), batch);

@@ -1,10 +1,10 @@
-import { type AnsweredProfile, byProgram, rankedOnly } from "../../core/by-program.ts";
+import { byProgram, type Standing, standingsOf } from "../../core/by-program.ts";
 import type { RefusedEntry } from "../../model/batch.ts";
 import { readJson } from "../body.ts";
 import { pointerOf } from "../faults.ts";
 import { respondProblem } from "../problem.ts";
 import { member } from "../sent.ts";
-import { type Batch, outcomeOf } from "./entries.ts";
+import { answerEntry, outcomeOf } from "./entries.ts";
 import type { BatchRequest } from "./routes.ts";
 import { type Settled, settle } from "./settings.ts";
 import { respondStreamed } from "./stream.ts";
@@ -39,7 +39,7 @@ export async function answerJson(request: BatchRequest): Promise<Response> {
 async function* oneByOne({ entries, head }: AdmittedBatch, { batch }: Settled, { services }: BatchRequest): AsyncGenerator<string> {
 	yield `${JSON.stringify(head).slice(0, -1)},"answers":[`;
 	for (const [index, entry] of entries.entries()) {
-		yield `${index > 0 ? "," : ""}${JSON.stringify(outcomeOf(entry, batch, services.onError))}`;
+		yield `${index > 0 ? "," : ""}${JSON.stringify(outcomeOf(entry, batch, services.onError, answerEntry))}`;
 	}
 	yield "]}";
 }
@@ -47,14 +47,13 @@ async function* oneByOne({ entries, head }: AdmittedBatch, { batch }: Settled, {
 /** For each program, whom to tell about it. */
 async function* turnedRound({ entries, head }: AdmittedBatch, settled: Settled, { services }: BatchRequest): AsyncGenerator<string> {
 	const { snapshot, options } = settled.batch;
-	const batch: Batch = { ...settled.batch, options: { ...options, limit: snapshot.programs.length, detail: "summary" } };
-	const answered: AnsweredProfile[] = [];
+	const standings: Standing[] = [];
 	const refused: RefusedEntry[] = [];
 	for (const [index, entry] of entries.entries()) {
-		const outcome = outcomeOf(entry, batch, services.onError);
-		if ("answer" in outcome) answered.push({ id: outcome.id, results: outcome.answer.results.map(rankedOnly) });
+		const outcome = outcomeOf(entry, settled.batch, services.onError, ({ id, profile }) => standingsOf(id, profile, snapshot, options));
+		if (Array.isArray(outcome)) standings.push(...outcome);
 		else refused.push(outcome);
 		if (index % entriesPerTurn === 0) await services.pause();
 	}
-	yield JSON.stringify({ ...head, programs: byProgram(answered, snapshot, options.language, settled.limit), refused });
+	yield JSON.stringify({ ...head, programs: byProgram(standings, snapshot, options, settled.limit), refused });
 }

@@ -6,7 +6,7 @@ import { languageHeaders, noStore } from "../context.ts";
 import { pointerOf } from "../faults.ts";
 import { respondProblem } from "../problem.ts";
 import { member } from "../sent.ts";
-import { outcomeOf, readEntry, type SentEntry } from "./entries.ts";
+import { answerEntry, outcomeOf, readEntry, type SentEntry } from "./entries.ts";
 import { mostBatchBytes } from "./json.ts";
 import { type Line, linesOf } from "./lines.ts";
 import type { BatchRequest } from "./routes.ts";
@@ -42,7 +42,7 @@ async function answerWhole(request: BatchRequest): Promise<Response> {
 	if (admitted instanceof Response) return admitted;
 	const read = admitted.entries;
 	async function* pieces(): AsyncGenerator<string> {
-		for (const entry of read) yield `${JSON.stringify(outcomeOf(entry, batch, services.onError))}\n`;
+		for (const entry of read) yield `${JSON.stringify(outcomeOf(entry, batch, services.onError, answerEntry))}\n`;
 	}
 	return respondStreamed(request, pieces(), mediaType, admitted.headers, () => sent.length);
 }
@@ -65,7 +65,7 @@ async function answerAsItComes(request: BatchRequest): Promise<Response> {
 			// The first one was counted when the batch was admitted; the others may be owed.
 			if (answered > 0) owe(context, services.access, 1);
 			answered++;
-			yield `${JSON.stringify(outcomeOf(readEntry(entry, batch), batch, services.onError))}\n`;
+			yield `${JSON.stringify(outcomeOf(readEntry(entry, batch), batch, services.onError, answerEntry))}\n`;
 		}
 	}
 	const headers = { ...noStore, ...languageHeaders(batch.options.language) };

@@ -1,0 +1,446 @@
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { type IncomingMessage, request } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type KeyStore, keyStore } from "../../src/access/keys.ts";
+import { openAccess } from "../../src/access/open.ts";
+import { keyRing } from "../../src/access/ring.ts";
+import { type App, createApp } from "../../src/app.ts";
+import { memoryLimiter } from "../../src/http/limiter.ts";
+import type { RequestLine } from "../../src/http/log.ts";
+import type { BatchAnswer, BatchByProgram, BatchOutcome } from "../../src/model/batch.ts";
+import type { ProblemDocument } from "../../src/model/problem.ts";
+import { snapshot } from "../support/catalog.ts";
+import { listen, now, post, services, unforeseen } from "../support/server.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "duikou-batch-"));
+const lines: RequestLine[] = [];
+/** The time of the application, which a test may move. */
+let time = now;
+let keys: KeyStore;
+let key = "";
+let closeAccess = () => {};
+let app: App;
+let limited: App;
+
+beforeAll(async () => {
+	const { database, close } = await openAccess({ databaseUrl: `file:${join(folder, "access.db")}`, authToken: undefined });
+	closeAccess = close;
+	keys = keyStore(database, () => time);
+	({ key } = await keys.create({ name: "staff", scopes: ["match", "batch"] }));
+	const access = { ...services.access, keys: keyRing(database, () => time) };
+	const options = { ...services, catalog: () => snapshot, now: () => time, log: (line: RequestLine) => lines.push(line) };
+	app = createApp({ ...options, access });
+	const limits = { limiter: memoryLimiter(() => time), byAddress: { quota: 3, seconds: 60 }, byKey: { quota: 10, seconds: 60 } };
+	limited = createApp({ ...options, access: { ...access, limits } });
+});
+afterAll(() => {
+	closeAccess();
+	rmSync(folder, { recursive: true });
+});
+
+interface Sent {
+	to?: App;
+	key?: string | null;
+	type?: string;
+	headers?: Record<string, string>;
+}
+
+function send(
+	body: string | ReadableStream<Uint8Array>,
+	{ to = app, key: presented = key, type = "application/json", headers = {} }: Sent = {},
+): Promise<Response> {
+	const authorization: Record<string, string> = presented === null ? {} : { Authorization: `Bearer ${presented}` };
+	const init = { method: "POST", headers: { "Content-Type": type, ...authorization, ...headers }, body, duplex: "half" } as const;
+	return Promise.resolve(to.request("/v1/match/batch", init));
+}
+
+const sendJson = (body: unknown, sent?: Sent) => send(JSON.stringify(body), sent);
+const sendLines = (rows: readonly unknown[], sent?: Sent) =>
+	send(rows.map((row) => (typeof row === "string" ? row : JSON.stringify(row))).join("\n"), { type: "application/x-ndjson", ...sent });
+
+async function outcomesOf(response: Response): Promise<BatchOutcome[]> {
+	expect(response.status).toBe(200);
+	const text = await response.text();
+	return text.split("\n").flatMap((line) => (line === "" ? [] : [JSON.parse(line) as BatchOutcome]));
+}
+
+async function answersOf(response: Response): Promise<BatchAnswer> {
+	expect(response.status).toBe(200);
+	return (await response.json()) as BatchAnswer;
+}
+
+const chemist = { field: "有机化学", partnerCountries: ["SI"], birthDate: "1985", institutionType: "university" };
+const physician = { field: "肿瘤学", partnerCountries: ["HU"], institutionType: "hospital", nationality: "CN" };
+
+describe("a batch in JSON", () => {
+	it("answers each profile as a request of its own would be answered", async () => {
+		const batch = await answersOf(
+			await sendJson({ profiles: [chemist, physician].map((profile, index) => ({ id: `E-${index}`, profile })), lang: "en", limit: 3 }),
+		);
+		expect(batch).toMatchObject({ asOf: "2026-11-20T12:00:00+08:00", catalog: { revision: snapshot.revision }, software: "0.1.0" });
+		for (const [index, profile] of [chemist, physician].entries()) {
+			const single = await (await post({ profile, lang: "en", limit: 3 })).json();
+			expect(batch.answers[index]).toMatchObject({ id: `E-${index}`, answer: single });
+		}
+	});
+
+	it("refuses a faulty profile alone, with its place and number, in the language asked for", async () => {
+		const { answers } = await answersOf(
+			await sendJson({
+				lang: "en",
+				detail: "summary",
+				profiles: [{ id: "a", profile: chemist }, { id: "b", profile: { birthdate: "1980" } }, { profile: {} }, 7, { id: "e", profile: {} }],
+			}),
+		);
+		expect(answers.map(({ id }) => id)).toEqual(["a", "b", null, null, "e"]);
+		expect(answers.slice(1, 4)).toMatchObject([
+			{ entry: 2, problem: { status: 422, errors: [{ pointer: "/profiles/1/profile/birthdate", code: "unknown-member" }] } },
+			{ entry: 3, problem: { errors: [{ pointer: "/profiles/2/id", code: "missing", detail: "This is missing." }] } },
+			{ entry: 4, problem: { errors: [{ pointer: "/profiles/3", code: "wrong-type" }] } },
+		]);
+	});
+
+	it("gives profiles the defaults that they lack", async () => {
+		const profiles = [
+			{ id: "lacks", profile: { field: "肿瘤学" } },
+			{ id: "gives", profile: { field: "肿瘤学", institutionType: "university" } },
+		];
+		const { answers } = await answersOf(
+			await sendJson({ profiles, defaults: { institutionType: "hospital", nationality: "CN" }, detail: "summary" }),
+		);
+		for (const [index, institutionType] of ["hospital", "university"].entries()) {
+			const single = await (await post({ profile: { field: "肿瘤学", institutionType, nationality: "CN" }, detail: "summary" })).json();
+			expect(answers[index]).toMatchObject({ answer: single });
+		}
+	});
+
+	it.each([
+		["no profiles", {}, "/profiles", "missing"],
+		["an empty list", { profiles: [] }, "/profiles", "empty-array"],
+		["more than 1,000", { profiles: Array.from({ length: 1001 }, () => ({})) }, "/profiles", "too-many"],
+		["a faulty default", { profiles: [{}], defaults: { age: 3 } }, "/defaults/age", "too-small"],
+		["a misspelt member", { profiles: [{}], detial: "full" }, "/detial", "unknown-member"],
+		["a moment that is none", { profiles: [{}], asOf: "tomorrow" }, "/asOf", "not-a-moment"],
+		["another order than there is", { profiles: [{}], by: "country" }, "/by", "not-one-of"],
+	])("refuses %s as a whole", async (_, body, pointer, code) => {
+		const response = await sendJson(body);
+		expect(response.status).toBe(422);
+		expect(((await response.json()) as ProblemDocument).errors).toMatchObject([{ pointer, code }]);
+	});
+
+	it("refuses what is no JSON, another type, more than 4 MiB, and a query", async () => {
+		expect((await send("{")).status).toBe(400);
+		expect((await send("a,b", { type: "text/csv" })).status).toBe(415);
+		expect((await sendJson({ profiles: [{ id: "x".repeat(4 * 1024 * 1024) }] })).status).toBe(413);
+		const init = { method: "POST", headers: { "Content-Type": "application/json", Authorization: `Bearer ${key}` }, body: "{}" };
+		expect((await app.request("/v1/match/batch?detail=summary", init)).status).toBe(422);
+	});
+
+	it("takes a thousand profiles in one text larger than a single request may be", async () => {
+		const profiles = Array.from({ length: 1000 }, (_, index) => ({ id: String(index), profile: chemist }));
+		const { answers } = await answersOf(await sendJson({ profiles, detail: "summary", limit: 1 }));
+		expect(answers.map(({ id }) => id)).toEqual(profiles.map(({ id }) => id));
+	}, 30_000);
+
+	it("turned round, says for each program whom to tell, and how many one fact would settle", async () => {
+		const known = { institutionType: "university", nationality: "CN", degree: { level: "doctorate" }, languages: ["en"], partnerCountries: ["BG"] };
+		const profiles = [
+			{ id: "no-birth-1", profile: { ...known, field: "生态学" } },
+			{ id: "old", profile: { ...known, field: "生态学", birthDate: "1970" } },
+			{ id: "young", profile: { ...known, field: "生态学", birthDate: "1990" } },
+			{ id: "no-birth-2", profile: { ...known, field: "生态学" } },
+			// A birth date does not settle whether the field is one of those listed.
+			{ id: "field-in-doubt", profile: { ...known, field: "环境保护" } },
+			{ id: "faulty", profile: { age: 3 } },
+		];
+		const response = await sendJson({ profiles, by: "program", programs: ["most-2026-2-bulgaria"], lang: "en" });
+		expect(response.status).toBe(200);
+		const { programs, refused } = (await response.json()) as BatchByProgram;
+		expect(refused).toMatchObject([{ id: "faulty", entry: 6 }]);
+		expect(programs).toHaveLength(1);
+		expect(programs[0]).toMatchObject({
+			program: { id: "most-2026-2-bulgaria" },
+			verdicts: { eligible: 1, undetermined: 3, ineligible: 1 },
+			applicants: [
+				{ id: "no-birth-1", eligibility: "undetermined", pending: ["birthDate"] },
+				{ id: "young", eligibility: "eligible", pending: [] },
+				{ id: "no-birth-2", eligibility: "undetermined", pending: ["birthDate"] },
+				{ id: "field-in-doubt", eligibility: "undetermined", pending: ["birthDate"] },
+			],
+			settles: [{ fact: "birthDate", count: 2, ids: ["no-birth-1", "no-birth-2"], text: "For 2 people, the date of birth alone would settle it." }],
+		});
+	});
+});
+
+describe("a batch line by line", () => {
+	it("answers in order, a bad line as its own problem", async () => {
+		const outcomes = await outcomesOf(
+			await sendLines([
+				{ detail: "summary", lang: "en" },
+				{ id: "a", profile: chemist },
+				"",
+				"not json",
+				{ id: "b", profile: { age: 3 } },
+				{ id: "c", profile: {} },
+			]),
+		);
+		expect(outcomes.map(({ id }) => id)).toEqual(["a", null, "b", "c"]);
+		expect(outcomes[1]).toMatchObject({
+			entry: 4,
+			problem: { type: "urn:duikou:problem:not-json", status: 400, detail: "Send one JSON object in UTF-8." },
+		});
+		expect(outcomes[2]).toMatchObject({ entry: 5, problem: { errors: [{ pointer: "/profile/age" }] } });
+		const single = await (await post({ profile: chemist, lang: "en", detail: "summary" })).json();
+		expect(outcomes[0]).toEqual({ id: "a", answer: single, nextChangeAt: null });
+	});
+
+	it("answers the same whether it is read whole or as it comes", async () => {
+		const rows = [
+			{ lang: "en", limit: 2, defaults: { nationality: "CN" } },
+			{ id: "a", profile: chemist },
+			{ id: "b", profile: { field: 1 } },
+		];
+		const text = rows.map((row) => JSON.stringify(row)).join("\r\n");
+		const whole = await send(text, { type: "application/x-ndjson", headers: { "Content-Length": String(text.length) } });
+		const streamed = await send(new Blob([text]).stream(), { type: "application/x-ndjson" });
+		expect(whole.headers.get("ETag")).toMatch(/^W\//);
+		expect(streamed.headers.get("ETag")).toBeNull();
+		expect(await outcomesOf(streamed)).toEqual(await outcomesOf(whole));
+	});
+
+	it("refuses a line above 64 KiB, and what the first line says wrongly of the others", async () => {
+		const outcomes = await outcomesOf(
+			await sendLines([
+				{ id: "a", profile: { field: "x".repeat(65 * 1024) } },
+				{ id: "b", profile: {} },
+			]),
+		);
+		expect(outcomes).toMatchObject([{ id: null, entry: 1, problem: { status: 413 } }, { id: "b" }]);
+		for (const first of [{ detail: "some" }, { by: "program" }, { lang: "en", limt: 3 }]) {
+			const response = await sendLines([first, { id: "a", profile: {} }]);
+			expect(response.status).toBe(422);
+		}
+		expect((await sendLines([{ id: "a", profile: {} }, { detail: "summary" }])).status).toBe(200);
+	});
+
+	it("answers nothing with nothing", async () => expect(await outcomesOf(await sendLines(["", " "]))).toEqual([]));
+});
+
+describe("quiet nights", () => {
+	const profiles = [{ id: "a", profile: { ...chemist, birthDate: undefined, age: 44 } }];
+
+	it("says when the answer turns, and answers 304 until then", async () => {
+		time = Date.parse("2026-06-30T20:00:00+08:00");
+		const response = await sendJson({ profiles, detail: "summary" });
+		const { nextChangeAt } = await answersOf(response);
+		expect(nextChangeAt).toBe("2026-07-01T17:00:01+08:00");
+		const held = { headers: { "If-None-Match": response.headers.get("ETag") ?? "" } };
+		time = Date.parse("2026-07-01T17:00:00.999+08:00");
+		const unchanged = await sendJson({ profiles, detail: "summary" }, held);
+		expect(unchanged.status).toBe(304);
+		expect(await unchanged.text()).toBe("");
+		expect(unchanged.headers.get("ETag")).toBe(response.headers.get("ETag"));
+		expect((await sendJson({ profiles, detail: "summary", lang: "en" }, held)).status).toBe(200);
+		expect((await sendJson({ profiles, detail: "full" }, held)).status).toBe(200);
+		time = Date.parse("2026-07-01T17:00:01+08:00");
+		const turned = await sendJson({ profiles, detail: "summary" }, held);
+		expect(turned.status).toBe(200);
+		expect(turned.headers.get("ETag")).not.toBe(response.headers.get("ETag"));
+		time = now;
+	});
+
+	it("never turns where the moment is given", async () => {
+		const asked = { profiles, detail: "summary", asOf: "2026-06-30" };
+		const response = await sendJson(asked);
+		expect((await answersOf(response)).nextChangeAt).toBe("2026-07-01T17:00:01+08:00");
+		time = now + 86_400_000;
+		expect((await sendJson(asked, { headers: { "If-None-Match": response.headers.get("ETag") ?? "" } })).status).toBe(304);
+		time = now;
+	});
+
+	it("turns on another day for who gave an age that today disagrees with the birth date", async () => {
+		time = Date.parse("2026-11-20T12:00:00+08:00");
+		const disagreeing = [{ id: "a", profile: { birthDate: "1980-11-21", age: 46 } }];
+		const response = await sendJson({ profiles: disagreeing });
+		expect((await answersOf(response)).answers).toMatchObject([{ problem: { errors: [{ code: "age-disagrees" }] } }]);
+		time = Date.parse("2026-11-21T00:00:00+08:00");
+		const next = await sendJson({ profiles: disagreeing }, { headers: { "If-None-Match": response.headers.get("ETag") ?? "" } });
+		expect((await answersOf(next)).answers).toMatchObject([{ answer: {} }]);
+		time = now;
+	});
+});
+
+describe("keys", () => {
+	const body = { profiles: [{ id: "a", profile: {} }], detail: "summary", limit: 1, lang: "en" };
+
+	it("a batch needs one", async () => {
+		const response = await sendJson(body, { key: null });
+		expect(response.status).toBe(401);
+		expect(response.headers.get("WWW-Authenticate")).toBe('Bearer realm="duikou"');
+		expect(await response.json()).toMatchObject({ type: "urn:duikou:problem:unauthorized", status: 401 });
+	});
+
+	it("a wrong one, a mistyped one and a revoked one are refused, everywhere", async () => {
+		const { key: other, record } = await keys.create({ name: "leaver", scopes: ["batch"] });
+		expect((await sendJson(body, { key: other })).status).toBe(200);
+		await keys.revoke(record.id);
+		time += 1000;
+		for (const wrong of [other, `${key.slice(0, -1)}${key.endsWith("A") ? "B" : "A"}`, "x"]) {
+			const response = await sendJson(body, { key: wrong });
+			expect(response.status).toBe(401);
+			expect(response.headers.get("WWW-Authenticate")).toBe('Bearer realm="duikou", error="invalid_token"');
+			expect((await app.request("/v1/programs", { headers: { Authorization: `Bearer ${wrong}` } })).status).toBe(401);
+		}
+		time = now;
+	});
+
+	it("one without the scope is forbidden", async () => {
+		const { key: single } = await keys.create({ name: "single", scopes: ["match"] });
+		const response = await sendJson(body, { key: single });
+		expect(response.status).toBe(403);
+		expect(response.headers.get("WWW-Authenticate")).toBe('Bearer realm="duikou", error="insufficient_scope", scope="batch"');
+		const { key: batch } = await keys.create({ name: "batch only", scopes: ["batch"] });
+		const headers = { "Content-Type": "application/json", Authorization: `Bearer ${batch}` };
+		expect((await app.request("/v1/match", { method: "POST", headers, body: '{"profile":{}}' })).status).toBe(403);
+		expect((await app.request("/v1/match", { method: "POST", headers: { "Content-Type": "application/json" }, body: '{"profile":{}}' })).status).toBe(
+			200,
+		);
+	});
+
+	it("are told by name in the log, and nothing else of who asked or what", async () => {
+		lines.length = 0;
+		const response = await sendJson(
+			{ ...body, profiles: [{ id: "secret-id", profile: { field: "secret-field" } }] },
+			{ headers: { "X-Request-Id": "abc-1" } },
+		);
+		await response.text();
+		await new Promise((resolve) => setImmediate(resolve));
+		await app.request("/v1/match?field=secret-field", { headers: { "X-Request-Id": "not one!" } });
+		expect(lines).toEqual([
+			{
+				time: "2026-11-20T04:00:00.000Z",
+				requestId: "abc-1",
+				method: "POST",
+				route: "/v1/match/batch",
+				status: 200,
+				ms: 0,
+				key: "staff",
+				entries: 1,
+			},
+			{
+				time: "2026-11-20T04:00:00.000Z",
+				requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+				method: "GET",
+				route: "/v1/match",
+				status: 200,
+				ms: 0,
+			},
+		]);
+		expect(response.headers.get("X-Request-Id")).toBe("abc-1");
+	});
+});
+
+describe("rate limits", () => {
+	const entries = (count: number) => Array.from({ length: count }, (_, index) => ({ id: String(index), profile: {} }));
+	const batch = (count: number) => sendJson({ profiles: entries(count), detail: "summary", limit: 1 }, { to: limited });
+	const single = () =>
+		limited.request("/v1/match", { method: "POST", headers: { "Content-Type": "application/json" }, body: '{"profile":{},"detail":"summary"}' });
+
+	it("count requests by address where there is no key", async () => {
+		for (const left of [2, 1, 0]) {
+			const response = await single();
+			expect(response.status).toBe(200);
+			expect(response.headers.get("RateLimit-Policy")).toBe('"address";q=3;w=60');
+			expect(response.headers.get("RateLimit")).toBe(`"address";r=${left};t=${(3 - left) * 20}`);
+		}
+		const refused = await single();
+		expect(refused.status).toBe(429);
+		expect(refused.headers.get("Retry-After")).toBe("20");
+		expect(await refused.json()).toMatchObject({ type: "urn:duikou:problem:too-many-requests" });
+		time += 20_000;
+		expect((await single()).status).toBe(200);
+		expect((await limited.request("/healthz")).status).toBe(200);
+		time = now;
+	});
+
+	it("count the profiles of a batch, and admit it whole or not at all", async () => {
+		time += 3_600_000;
+		expect((await batch(6)).headers.get("RateLimit")).toBe('"key";r=4;t=36');
+		const refused = await batch(5);
+		expect(refused.status).toBe(429);
+		expect(refused.headers.get("Content-Type")).toMatch(/problem\+json/);
+		expect((await batch(4)).status).toBe(200);
+		time += 60_000;
+		const whole = await batch(25);
+		expect(((await whole.json()) as BatchAnswer).answers).toHaveLength(25);
+		expect((await batch(1)).headers.get("Retry-After")).toBe(String(25 * 6 - 60 + 6));
+		time = now;
+	});
+
+	it("never cut off a batch that comes line by line, and count it afterwards", async () => {
+		time += 7_200_000;
+		const text = entries(15)
+			.map((row) => `${JSON.stringify(row)}\n`)
+			.join("");
+		const response = await send(new Blob([text]).stream(), { to: limited, type: "application/x-ndjson" });
+		expect(await outcomesOf(response)).toHaveLength(15);
+		expect((await batch(1)).status).toBe(429);
+		time = now;
+	});
+
+	it("count an answer that the caller holds still as one", async () => {
+		time += 10_800_000;
+		const first = await batch(9);
+		await first.text();
+		const headers = { "If-None-Match": first.headers.get("ETag") ?? "" };
+		const held = await sendJson({ profiles: entries(9), detail: "summary", limit: 1 }, { to: limited, headers });
+		expect(held.status).toBe(304);
+		expect(held.headers.get("RateLimit")).toBe('"key";r=0;t=60');
+		time = now;
+	});
+});
+
+describe("a batch over the network", () => {
+	it("is slowed by a slow reader, and stops when its reader leaves", async () => {
+		const server = await listen(app);
+		// White space makes the lines long, so that few of them lie between the two.
+		const line = `${JSON.stringify({ id: "a", profile: {} })}${" ".repeat(60_000)}\n`;
+		let sent = 0;
+		const upload = request(`${server.url}/v1/match/batch`, {
+			method: "POST",
+			headers: { "Content-Type": "application/x-ndjson", Authorization: `Bearer ${key}` },
+		});
+		upload.on("error", () => {});
+		const sendMore = () => {
+			do sent++;
+			while (upload.write(line));
+		};
+		upload.on("drain", sendMore);
+		const answered = once(upload, "response") as Promise<[IncomingMessage]>;
+		sendMore();
+		const [response] = await answered;
+		response.on("error", () => {});
+		expect(response.statusCode).toBe(200);
+		// Nobody reads: the server takes no more lines once what lies between the two is full.
+		let before: number;
+		do {
+			before = sent;
+			await new Promise((resolve) => setTimeout(resolve, 1000));
+		} while (sent > before);
+		const stalled = sent;
+		lines.length = 0;
+		// Read on, it goes on.
+		response.resume();
+		await expect.poll(() => sent, { timeout: 10_000 }).toBeGreaterThan(stalled);
+		upload.destroy();
+		await expect.poll(() => lines.length, { timeout: 10_000 }).toBe(1);
+		expect(lines[0]).toMatchObject({ route: "/v1/match/batch", status: 200 });
+		expect(lines[0]?.entries).toBeLessThanOrEqual(sent);
+		await server.close();
+	}, 90_000);
+});
+
+it("met nothing unforeseen", () => expect(unforeseen).toEqual([]));
