@@ -1,42 +1,49 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
+import { compress } from "hono/compress";
+import { requestId } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
-import { respondJson, type Services } from "./http/context.ts";
+import { acceptableOnly } from "./http/acceptable.ts";
+import { batchAddress, callers } from "./http/access.ts";
+import { batchRoutes } from "./http/batch/routes.ts";
+import { type AppEnvironment, respondJson, type Services } from "./http/context.ts";
+import { type Deprecation, deprecated } from "./http/deprecation.ts";
 import { healthRoutes } from "./http/health.ts";
 import { preferredLanguage } from "./http/language.ts";
+import { logged, type RequestLine } from "./http/log.ts";
 import { matchRoutes } from "./http/match.ts";
-import { respondProblem } from "./http/problem.ts";
+import { internal, respondProblem } from "./http/problem.ts";
 import { programRoutes } from "./http/programs.ts";
+import { keptFor, openToOrigins } from "./http/reads.ts";
 import { revisionRoutes } from "./http/revisions.ts";
 import { vocabularyRoutes } from "./http/vocabulary.ts";
 
 export interface AppOptions extends Services {
-	/** Told of an error that nobody foresaw; its message may carry what was sent. */
-	onError(error: Error): void;
+	/** Told of each request once it is answered. */
+	log(line: RequestLine): void;
+	/** Where version 1 of the API is to be left for another. */
+	deprecation?: Deprecation;
 }
 
-/** The whole application, without globals: what it needs of the outside is in `options`. */
-export function createApp(options: AppOptions): Hono {
-	const app = new Hono();
-	app.use(
-		secureHeaders({
-			contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] },
-			referrerPolicy: "no-referrer",
-			xFrameOptions: "DENY",
-			// Whether the name is served by TLS alone is known to who runs the proxy in front, not here.
-			strictTransportSecurity: false,
-		}),
-	);
-	app.get("/", (context) => respondJson(context, { name: "duikou 对口", addresses: [...methodsByAddress(app).keys()] }, preferredLanguage(context)));
-	for (const routes of [matchRoutes, programRoutes, vocabularyRoutes, revisionRoutes, healthRoutes]) app.route("/", routes(options));
+export type App = Hono<AppEnvironment>;
 
-	for (const [address, methods] of methodsByAddress(app)) {
-		app.all(address, (context) => {
-			const language = preferredLanguage(context);
-			const allow = methods.join(", ");
-			const detail = language === "en" ? `Use one of: ${allow}.` : `请使用：${allow}。`;
-			return respondProblem(context, { kind: "method-not-allowed", status: 405, detail, headers: { Allow: allow } }, language);
-		});
-	}
+/** Reads of the catalog: the same for everybody. */
+const reads = ["/", "/v1/programs", "/v1/programs/:id", "/v1/vocabulary", "/v1/revisions"];
+
+/** The whole application, without globals: what it needs of the outside is in `options`. */
+export function createApp(options: AppOptions): App {
+	const app = new Hono<AppEnvironment>();
+	app.use(logged(options.now, options.log), requestId(), securityHeaders(), compress(), acceptableOnly());
+	const open = openToOrigins();
+	app.use((context, next) => (context.req.path === batchAddress ? next() : open(context, next)));
+	if (options.deprecation) app.use("/v1/*", deprecated(options.deprecation));
+	app.use("/v1/*", callers(options.access));
+	const kept = keptFor(options);
+	for (const address of reads) app.use(address, kept);
+
+	app.get("/", (context) => respondJson(context, { name: "duikou 对口", addresses: [...methodsByAddress(app).keys()] }, preferredLanguage(context)));
+	for (const routes of [matchRoutes, batchRoutes, programRoutes, vocabularyRoutes, revisionRoutes, healthRoutes]) app.route("/", routes(options));
+
+	for (const [address, methods] of methodsByAddress(app)) app.all(address, (context) => otherMethod(context, methods));
 	app.notFound((context) => {
 		const language = preferredLanguage(context);
 		const detail = language === "en" ? "The addresses are listed at /." : "可用的地址见 /。";
@@ -45,14 +52,34 @@ export function createApp(options: AppOptions): Hono {
 	app.onError((error, context) => {
 		options.onError(error);
 		const language = preferredLanguage(context);
-		const detail = language === "en" ? "This is our fault, not yours; please try again." : "这是我们的问题，请稍后再试。";
-		return respondProblem(context, { kind: "internal", status: 500, detail }, language);
+		return respondProblem(context, internal(language), language);
 	});
 	return app;
 }
 
+function securityHeaders() {
+	return secureHeaders({
+		contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] },
+		referrerPolicy: "no-referrer",
+		xFrameOptions: "DENY",
+		// What scripts of other sites may read is for CORS to say.
+		crossOriginResourcePolicy: "cross-origin",
+		// Whether the name is served by TLS alone is known to who runs the proxy in front, not here.
+		strictTransportSecurity: false,
+	});
+}
+
+/** Tells which methods an address takes: to who asks, and to who used another. */
+function otherMethod(context: Context, methods: readonly string[]): Response {
+	const allow = [...methods, "OPTIONS"].join(", ");
+	if (context.req.method === "OPTIONS") return context.body(null, 204, { Allow: allow });
+	const language = preferredLanguage(context);
+	const detail = language === "en" ? `Use one of: ${allow}.` : `请使用：${allow}。`;
+	return respondProblem(context, { kind: "method-not-allowed", status: 405, detail, headers: { Allow: allow } }, language);
+}
+
 /** The methods that each address takes, as registered so far; HEAD goes with GET. */
-function methodsByAddress({ routes }: Hono): Map<string, string[]> {
+function methodsByAddress({ routes }: Pick<Hono, "routes">): Map<string, string[]> {
 	const methods = new Map<string, string[]>();
 	for (const { path, method } of routes) {
 		if (method === "ALL") continue;

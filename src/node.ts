@@ -1,8 +1,15 @@
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
+import { getConnInfo } from "@hono/node-server/conninfo";
+import { AccessUnavailableError, accessSettings, openAccess } from "./access/open.ts";
+import { keyRing } from "./access/ring.ts";
 import { createApp } from "./app.ts";
 import { CatalogUnavailableError, catalogSettings, fillingInWords, loadCatalog } from "./catalog/load.ts";
+import type { Limits } from "./http/access.ts";
+import { callerAddress } from "./http/address.ts";
+import { memoryLimiter } from "./http/limiter.ts";
+import { type Rate, rateOf } from "./model/access.ts";
 
 /** The server on Node: reads the environment, opens the database, answers until it is told to stop. */
 
@@ -11,9 +18,19 @@ const root = dirname(fileURLToPath(new URL(".", import.meta.url)));
 /** How long requests under way may take to finish once the process is told to stop, in milliseconds. */
 const patience = 5000;
 
+/** How often it is written down which keys were used, in milliseconds. */
+const usageInterval = 30_000;
+
+/** How many times as often as an address a key may ask, where nothing is set for it. */
+const keyAdvantage = 100;
+
 interface Settings {
 	host: string;
 	port: number;
+	/** Absent where nothing is limited. */
+	rates?: { byAddress: Rate; byKey: Rate };
+	/** The header in which a proxy in front names the address of the caller; none is trusted unless it is named. */
+	addressHeader: string | undefined;
 }
 
 /** Something the person who starts the server can put right; said in one line. */
@@ -27,7 +44,23 @@ function readSettings(environment: NodeJS.ProcessEnv): Settings {
 	return {
 		host: environment.HOST || "127.0.0.1",
 		port: Number(port),
+		rates: readRates(environment),
+		addressHeader: environment.CLIENT_ADDRESS_HEADER || undefined,
 	};
+}
+
+function readRates(environment: NodeJS.ProcessEnv): Settings["rates"] {
+	const byAddress = readRate("RATE_LIMIT", environment.RATE_LIMIT);
+	const byKey = readRate("KEY_RATE_LIMIT", environment.KEY_RATE_LIMIT);
+	if (!byAddress && byKey) throw new SetupError("KEY_RATE_LIMIT is set and RATE_LIMIT is not; nothing is limited without RATE_LIMIT, so set both.");
+	return byAddress && { byAddress, byKey: byKey ?? { ...byAddress, quota: byAddress.quota * keyAdvantage } };
+}
+
+function readRate(name: string, text: string | undefined): Rate | undefined {
+	if (!text) return undefined;
+	const rate = rateOf(text);
+	if (!rate) throw new SetupError(`${name} is "${text}"; set it to a number of profiles in a time, such as 60/minute or 5000/hour.`);
+	return rate;
 }
 
 function sayHello(host: string, port: number): void {
@@ -40,16 +73,41 @@ function sayHello(host: string, port: number): void {
 
 async function main(): Promise<void> {
 	const settings = readSettings(process.env);
-	const { snapshot, archive, close } = await loadCatalog(catalogSettings(process.env, root), new Date(), (filling) => {
+	const catalog = await loadCatalog(catalogSettings(process.env, root), new Date(), (filling) => {
 		const { notes, complaints } = fillingInWords(filling);
 		for (const note of notes) console.log(note);
 		for (const complaint of complaints) console.error(complaint);
 	});
-	const onError = (error: Error) => console.error(`unforeseen: ${placesOf(error)}`);
-	const app = createApp({ catalog: () => snapshot, archive, now: Date.now, onError });
+	const access = await openAccess(accessSettings(process.env, root)).catch((error: unknown) => {
+		catalog.close();
+		throw error;
+	});
+	const keys = keyRing(access.database, Date.now);
+	const usage = setInterval(() => keys.flush(), usageInterval);
+	const close = async () => {
+		clearInterval(usage);
+		await keys.flush();
+		access.close();
+		catalog.close();
+	};
+	const limits: Limits | undefined = settings.rates && { limiter: memoryLimiter(Date.now), ...settings.rates };
+	const { addressHeader } = settings;
+	const app = createApp({
+		catalog: () => catalog.snapshot,
+		archive: catalog.archive,
+		now: Date.now,
+		access: {
+			keys,
+			limits,
+			addressOf: (context) => callerAddress(getConnInfo(context).remote.address, addressHeader && context.req.header(addressHeader)),
+		},
+		pause: () => new Promise((resolve) => setImmediate(resolve)),
+		log: (line) => console.log(JSON.stringify(line)),
+		onError: (error) => console.error(`unforeseen: ${placesOf(error)}`),
+	});
 	const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port }, ({ port }) => sayHello(settings.host, port));
-	server.on("error", (error: NodeJS.ErrnoException) => {
-		close();
+	server.on("error", async (error: NodeJS.ErrnoException) => {
+		await close();
 		const where = `${settings.host}:${settings.port}`;
 		fail(
 			error.code === "EADDRINUSE"
@@ -78,6 +136,6 @@ function fail(message: string): void {
 }
 
 await main().catch((error: unknown) => {
-	if (!(error instanceof SetupError || error instanceof CatalogUnavailableError)) throw error;
+	if (!(error instanceof SetupError || error instanceof CatalogUnavailableError || error instanceof AccessUnavailableError)) throw error;
 	fail(error.message);
 });

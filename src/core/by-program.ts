@@ -1,4 +1,4 @@
-import type { Answer, ProgramView, Result } from "../model/answer.ts";
+import type { ProgramView, Result } from "../model/answer.ts";
 import type { ProgramApplicants, RankedApplicant, SettlingFact } from "../model/applicants.ts";
 import type { Fact } from "../model/clause.ts";
 import type { Eligibility } from "../model/enumerations.ts";
@@ -8,10 +8,18 @@ import { wordsIn } from "./words/index.ts";
 
 /** Answers to many profiles, turned round: whom to tell about each program. */
 
+/** What of a result tells whom its program is for. */
+export type RankedProgram = Pick<Result, "program" | "window" | "score" | "eligibility" | "pending">;
+
 /** One profile of many, answered. */
 export interface AnsweredProfile {
 	id: string;
-	answer: Pick<Answer, "results">;
+	results: readonly RankedProgram[];
+}
+
+/** A result without what is not needed here, so that thousands can be held. */
+export function rankedOnly({ program, window, score, eligibility, pending }: Result): RankedProgram {
+	return { program, window, score, eligibility, pending };
 }
 
 /**
@@ -25,9 +33,9 @@ export function byProgram(
 	language: Language,
 	limit = answered.length,
 ): ProgramApplicants[] {
-	const found = new Map<string, { program: ProgramView; window: Result["window"]; ranked: { id: string; result: Result }[] }>();
-	for (const { id, answer } of answered) {
-		for (const result of answer.results) {
+	const found = new Map<string, { program: ProgramView; window: RankedProgram["window"]; ranked: { id: string; result: RankedProgram }[] }>();
+	for (const { id, results } of answered) {
+		for (const result of results) {
 			const { program, window } = result;
 			const entry = found.get(program.id) ?? { program, window, ranked: [] };
 			entry.ranked.push({ id, result });
@@ -46,14 +54,14 @@ export function byProgram(
 	});
 }
 
-function verdictsOf(ranked: readonly { result: Result }[]): Record<Eligibility, number> {
+function verdictsOf(ranked: readonly { result: RankedProgram }[]): Record<Eligibility, number> {
 	const verdicts: Record<Eligibility, number> = { eligible: 0, undetermined: 0, ineligible: 0 };
 	for (const { result } of ranked) verdicts[result.eligibility]++;
 	return verdicts;
 }
 
 /** The facts each of which, alone, stands between somebody and a verdict; the one that settles most first. */
-function settlesOf(possible: readonly { id: string; result: Result }[], snapshot: Snapshot, language: Language): SettlingFact[] {
+function settlesOf(possible: readonly { id: string; result: RankedProgram }[], snapshot: Snapshot, language: Language): SettlingFact[] {
 	const waiting = new Map<Fact, string[]>();
 	for (const { id, result } of possible) {
 		const [fact, ...others] = result.pending;

@@ -26,6 +26,17 @@ export function nextChange(profile: Profile, snapshot: Snapshot, options: MatchO
 	return ahead.length > 0 ? Math.min(...ahead) : undefined;
 }
 
+/** The moment at which the next day begins in Asia/Shanghai. */
+export function nextMidnight(now: number): number {
+	return startOf(dayAfter(beijingDay(now)));
+}
+
+/** The next moment after `now` at which the window of any program turns; undefined where every window is over. */
+export function nextWindowTurn({ programs }: Snapshot, now: number): number | undefined {
+	const ahead = programs.flatMap((prepared) => windowTurns(prepared, undefined)).filter((moment) => moment > now);
+	return ahead.length > 0 ? Math.min(...ahead) : undefined;
+}
+
 /** The first moments of a window and after it; with `supposedFrom`, also of the window that the outlook supposes then. */
 function windowTurns({ program, moments }: PreparedProgram, supposedFrom: number | undefined): number[] {
 	const windows = [moments];

@@ -1,5 +1,5 @@
 import type { ProgramView } from "../model/answer.ts";
-import { batchEntrySchema, batchQuerySchema, batchRequestSchema } from "../model/batch-request.ts";
+import { batchEntrySchema, batchRequestSchema, batchSettingsSchema } from "../model/batch-request.ts";
 import type { Fact, Test } from "../model/clause.ts";
 import type { CatalogDocument, Citation, CompiledCountry, CompiledProgram, CompiledRelated } from "../model/document.ts";
 import { memberNames } from "../model/members.ts";
@@ -53,11 +53,11 @@ export interface Snapshot {
 	programs: readonly PreparedProgram[];
 	related: readonly PreparedRelated[];
 	names: ProgramNames;
-	/** Validates a request by the names that this revision knows; a batch whole, by its query, and entry by entry. */
+	/** Validates a request by the names that this revision knows; a batch as a whole, and entry by entry. */
 	requestSchema: ReturnType<typeof requestSchema>;
 	batchSchemas: {
 		request: ReturnType<typeof batchRequestSchema>;
-		query: ReturnType<typeof batchQuerySchema>;
+		settings: ReturnType<typeof batchSettingsSchema>;
 		entry: ReturnType<typeof batchEntrySchema>;
 	};
 	countries: ReadonlyMap<string, CompiledCountry>;
@@ -115,7 +115,7 @@ export function prepare(document: CatalogDocument, revision: string, publishedAt
 		unitNames,
 	};
 	const schema = requestSchema(names);
-	const batchSchemas = { request: batchRequestSchema(names), query: batchQuerySchema(names), entry: batchEntrySchema(names) };
+	const batchSchemas = { request: batchRequestSchema(names), settings: batchSettingsSchema(names), entry: batchEntrySchema(names) };
 	const fact = (path: Fact) => document.vocabulary.facts[path] ?? { label: { zh: path, en: path }, prompt: { zh: path, en: path } };
 	return {
 		revision,

@@ -2,39 +2,65 @@ import type { Context } from "hono";
 import type { Language } from "../model/text.ts";
 import type { Problem } from "./problem.ts";
 
-/** Most bytes a single request's body may have. */
-const maximumBody = 64 * 1024;
+/** Most bytes the body of a single request may have, or a line of NDJSON. */
+export const mostBytes = 64 * 1024;
 
-type Body = { value: unknown; problem?: never } | { value?: never; problem: Problem };
+export type OrProblem<Value> = (Value & { problem?: never }) | ({ [Name in keyof Value]?: never } & { problem: Problem });
 
-/** Reads a JSON body: its media type, size, encoding and syntax, each with a problem of its own. */
-export async function readJson(context: Context, language: Language): Promise<Body> {
-	const english = language === "en";
-	const mediaType = context.req.header("Content-Type")?.split(";", 1)[0]?.trim().toLowerCase() ?? "";
-	if (!/^application\/([\w.+-]+\+)?json$/.test(mediaType)) {
-		const detail = english ? "Send the body with Content-Type: application/json." : "请以 Content-Type: application/json 发送请求体。";
-		return { problem: { kind: "wrong-media-type", status: 415, detail } };
-	}
-	const bytes = await readBytes(context).catch(() => "broken-off" as const);
-	if (bytes === "broken-off") {
-		const detail = english ? "The body broke off; send it again." : "请求体没有传完，请重新发送。";
-		return { problem: { kind: "not-json", status: 400, detail } };
-	}
-	if (!bytes) {
-		const detail = english ? `Send at most ${maximumBody} bytes.` : `请求体最多${maximumBody}字节。`;
-		return { problem: { kind: "too-large", status: 413, detail } };
-	}
+/** The media type of a request's body, without parameters, in lower case. */
+export function mediaTypeOf(context: Context): string {
+	return context.req.header("Content-Type")?.split(";", 1)[0]?.trim().toLowerCase() ?? "";
+}
+
+/** Whether a media type is JSON, or JSON with a name of its own. */
+export function isJson(mediaType: string): boolean {
+	return /^application\/([\w.+-]+\+)?json$/.test(mediaType);
+}
+
+export function notJsonTyped(language: Language): Problem {
+	const detail = language === "en" ? "Send the body with Content-Type: application/json." : "请以 Content-Type: application/json 发送请求体。";
+	return { kind: "wrong-media-type", status: 415, detail };
+}
+
+/** Reads a JSON body of at most `maximum` bytes: its media type, size, encoding and syntax, each with a problem of its own. */
+export async function readJson(context: Context, language: Language, maximum = mostBytes): Promise<OrProblem<{ value: unknown; bytes: Uint8Array }>> {
+	if (!isJson(mediaTypeOf(context))) return { problem: notJsonTyped(language) };
+	const { bytes, problem } = await readBody(context, language, maximum);
+	if (problem) return { problem };
+	const { value, problem: syntax } = parseJson(bytes, language);
+	return syntax ? { problem: syntax } : { value, bytes };
+}
+
+/** Reads a body of at most `maximum` bytes. */
+export async function readBody(context: Context, language: Language, maximum: number): Promise<OrProblem<{ bytes: Uint8Array }>> {
+	const bytes = await readBytes(context, maximum).catch(() => "broken-off" as const);
+	if (bytes === "broken-off") return { problem: brokenOff(language) };
+	return bytes ? { bytes } : { problem: tooLarge(maximum, language) };
+}
+
+export function brokenOff(language: Language): Problem {
+	const detail = language === "en" ? "The body broke off; send it again." : "请求体没有传完，请重新发送。";
+	return { kind: "not-json", status: 400, detail };
+}
+
+export function tooLarge(maximum: number, language: Language): Problem {
+	const detail = language === "en" ? `Send at most ${maximum} bytes.` : `请求体最多${maximum}字节。`;
+	return { kind: "too-large", status: 413, detail };
+}
+
+/** One JSON value in UTF-8. */
+export function parseJson(bytes: Uint8Array, language: Language): OrProblem<{ value: unknown }> {
 	try {
 		return { value: JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) };
 	} catch {
-		const detail = english ? "Send one JSON object in UTF-8." : "请以UTF-8编码发送一个JSON对象。";
+		const detail = language === "en" ? "Send one JSON object in UTF-8." : "请以UTF-8编码发送一个JSON对象。";
 		return { problem: { kind: "not-json", status: 400, detail } };
 	}
 }
 
 /** The bytes of the body, or undefined as soon as there are too many. */
-async function readBytes(context: Context): Promise<Uint8Array | undefined> {
-	if (Number(context.req.header("Content-Length") ?? 0) > maximumBody) return undefined;
+async function readBytes(context: Context, maximum: number): Promise<Uint8Array | undefined> {
+	if (Number(context.req.header("Content-Length") ?? 0) > maximum) return undefined;
 	const chunks: Uint8Array[] = [];
 	let length = 0;
 	const reader = context.req.raw.body?.getReader();
@@ -42,12 +68,17 @@ async function readBytes(context: Context): Promise<Uint8Array | undefined> {
 		const { done, value } = await reader.read();
 		if (done) break;
 		length += value.byteLength;
-		if (length > maximumBody) {
+		if (length > maximum) {
 			await reader.cancel();
 			return undefined;
 		}
 		chunks.push(value);
 	}
+	return joined(chunks, length);
+}
+
+/** Chunks one after the other; `length` is theirs in all. */
+export function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
 	const bytes = new Uint8Array(length);
 	let offset = 0;
 	for (const chunk of chunks) {

@@ -2,9 +2,10 @@ import type { Context } from "hono";
 import type { Snapshot } from "../core/snapshot.ts";
 import type { Archive } from "../model/revisions.ts";
 import type { Language } from "../model/text.ts";
+import type { Access, Caller } from "./access.ts";
 import { type Problem, respondProblem } from "./problem.ts";
 
-/** What the routes are given: the catalog held in memory, the stored revisions, and the time. No route reads a clock or a database itself. */
+/** What the routes are given: the catalog held in memory, the stored revisions, who may call, and the time. No route reads a clock or a database itself. */
 export interface Services {
 	/** The snapshot that answers now; undefined before one is loaded. */
 	catalog(): Snapshot | undefined;
@@ -12,6 +13,21 @@ export interface Services {
 	archive: Archive<Snapshot>;
 	/** Milliseconds since the epoch. */
 	now(): number;
+	access: Access;
+	/** Lets other requests have their turn, in the middle of long work. */
+	pause(): Promise<void>;
+	/** Told of an error that nobody foresaw; its message may carry what was sent. */
+	onError(error: Error): void;
+}
+
+/** What is known of a request while it is answered. */
+export interface AppEnvironment {
+	Variables: {
+		requestId: string;
+		caller: Caller;
+		/** Of an answer that is streamed: settles when it is over, and says how many entries were answered. */
+		streamed: Promise<{ entries: number }> | undefined;
+	};
 }
 
 /** Seconds after which to ask again for what cannot be answered now. */
@@ -49,10 +65,13 @@ export function respondJson(context: Context, body: unknown, language: Language,
 
 /** A JSON answer that is text already. */
 export function respondText(context: Context, text: string, language: Language, headers: Record<string, string> = {}): Response {
-	return context.body(text, 200, {
-		"Content-Type": "application/json; charset=utf-8",
-		"Content-Language": language,
-		Vary: "Accept-Language",
-		...headers,
-	});
+	return context.body(text, 200, { "Content-Type": "application/json; charset=utf-8", ...languageHeaders(language), ...headers });
 }
+
+/** That an answer is in a language, and in another for others. */
+export function languageHeaders(language: Language): Record<string, string> {
+	return { "Content-Language": language, Vary: "Accept-Language" };
+}
+
+/** Answers to a profile are never kept by anybody on the way. */
+export const noStore = { "Cache-Control": "no-store" };

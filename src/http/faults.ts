@@ -3,8 +3,8 @@ import type { z } from "zod";
 import { nearestNames } from "../core/understand/nearest.ts";
 import type { Fault } from "../model/problem.ts";
 import { inLanguage, type Language } from "../model/text.ts";
-import { faultWords, type Parameters } from "./fault-words.ts";
-import { respondProblem } from "./problem.ts";
+import { type Parameters as FaultParameters, faultWords } from "./fault-words.ts";
+import { type Problem, respondProblem } from "./problem.ts";
 
 /** Most faults an answer lists. */
 const mostFaults = 100;
@@ -12,21 +12,25 @@ const mostFaults = 100;
 /** How a fault's path into what was given is told to the caller. */
 export type Place = (path: readonly PropertyKey[]) => Pick<Fault, "pointer" | "parameter">;
 
-/** Refuses a request for its faults, in words. `nearest` finds the countries that a misspelt name may have meant. */
-export function respondFaults(
-	context: Context,
+/** What is wrong with a request, in words. `nearest` finds the countries that a misspelt name may have meant. */
+export function faultsProblem(
 	faults: readonly PlacedFault[],
 	place: Place,
 	nearest: (given: string) => readonly string[],
 	language: Language,
-): Response {
+): Problem {
 	const errors = faults.slice(0, mostFaults).map(({ path, parameters }) => ({
 		...place(path),
 		code: parameters.code,
 		detail: inLanguage(faultWords(parameters, nearest), language),
 	}));
 	const errorsInAll = faults.length > mostFaults ? faults.length : undefined;
-	return respondProblem(context, { kind: "does-not-fit", status: 422, detail: countInWords(faults.length, language), errors, errorsInAll }, language);
+	return { kind: "does-not-fit", status: 422, detail: countInWords(faults.length, language), errors, errorsInAll };
+}
+
+/** Refuses a request for its faults. */
+export function respondFaults(context: Context, ...[faults, place, nearest, language]: Parameters<typeof faultsProblem>): Response {
+	return respondProblem(context, faultsProblem(faults, place, nearest, language), language);
 }
 
 function countInWords(count: number, language: Language): string {
@@ -43,7 +47,7 @@ export function pointerOf(path: readonly PropertyKey[]): string {
 /** A fault with its place as a path into what was given. */
 export interface PlacedFault {
 	path: readonly PropertyKey[];
-	parameters: Parameters;
+	parameters: FaultParameters;
 }
 
 /** Every fault that zod found in `given`, in our terms. `members` are the names that a mistyped one may have meant. */
@@ -53,12 +57,12 @@ export function placedFaults(error: z.ZodError, given: unknown, members: readonl
 
 function placed(issue: z.core.$ZodIssue, outer: readonly PropertyKey[], given: unknown, members: readonly string[]): PlacedFault[] {
 	const path = [...outer, ...issue.path];
-	const at = (parameters: Parameters): PlacedFault[] => [{ path, parameters }];
+	const at = (parameters: FaultParameters): PlacedFault[] => [{ path, parameters }];
 	const absent = (issue.code === "invalid_type" || issue.code === "invalid_value") && valueAt(given, path) === undefined;
 	if (absent) return at({ code: "missing" });
 	switch (issue.code) {
 		case "custom":
-			return at(issue.params as Parameters);
+			return at(issue.params as FaultParameters);
 		case "unrecognized_keys":
 			return issue.keys.map((key) => ({
 				path: [...path, key],

@@ -1,13 +1,11 @@
 import { Hono } from "hono";
-import { notReady, respondJson, type Services } from "./context.ts";
+import { type AppEnvironment, noStore, notReady, respondJson, type Services } from "./context.ts";
 import { preferredLanguage } from "./language.ts";
 import { respondProblem } from "./problem.ts";
 
-const noStore = { "Cache-Control": "no-store" };
-
 /** `GET /healthz`: the process answers. `GET /readyz`: it has a catalog to answer from. */
-export function healthRoutes({ catalog }: Services): Hono {
-	const routes = new Hono();
+export function healthRoutes({ catalog }: Services): Hono<AppEnvironment> {
+	const routes = new Hono<AppEnvironment>();
 	routes.get("/healthz", (context) => respondJson(context, { status: "ok" }, preferredLanguage(context), noStore));
 	routes.get("/readyz", (context) => {
 		const language = preferredLanguage(context);

@@ -3,21 +3,25 @@ import { match } from "../core/match.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import type { MatchRequest } from "../model/request.ts";
 import type { Language } from "../model/text.ts";
+import { admit, lacksScope } from "./access.ts";
 import { readJson } from "./body.ts";
-import { archiveAway, respondJson, type Services, withCatalog } from "./context.ts";
+import { type AppEnvironment, archiveAway, noStore, respondJson, type Services, withCatalog } from "./context.ts";
 import { type Place, type PlacedFault, placedFaults, pointerOf, respondFaults } from "./faults.ts";
 import { preferredLanguage } from "./language.ts";
 import { respondProblem } from "./problem.ts";
 import { bodyOfQuery } from "./query.ts";
-import { otherRevision, replayed } from "./replay.ts";
+import { otherRevision, replayCost, replayed } from "./replay.ts";
 import { disagreement, languageOf, momentAsked } from "./sent.ts";
 
-/** Answers to a profile are never kept by anybody on the way. */
-const noStore = { "Cache-Control": "no-store" };
-
 /** `POST /v1/match` and `GET /v1/match` (contract section 3). */
-export function matchRoutes(services: Services): Hono {
-	const routes = new Hono();
+export function matchRoutes(services: Services): Hono<AppEnvironment> {
+	const routes = new Hono<AppEnvironment>();
+
+	routes.use("/v1/match", (context, next) => {
+		const language = preferredLanguage(context);
+		const refused = lacksScope(context, "match", language, "optional");
+		return refused ? Promise.resolve(respondProblem(context, refused, language)) : next();
+	});
 
 	routes.post("/v1/match", (context) => {
 		const preferred = preferredLanguage(context);
@@ -42,7 +46,7 @@ export function matchRoutes(services: Services): Hono {
 
 /** A request as it was sent, before it is validated. */
 interface Sent {
-	context: Context;
+	context: Context<AppEnvironment>;
 	body: unknown;
 	/** What is wrong with how it was sent. */
 	faults: readonly PlacedFault[];
@@ -57,6 +61,8 @@ function answer(sent: Sent, current: Snapshot, services: Services): Response | P
 }
 
 async function replay(named: string, sent: Sent, current: Snapshot, services: Services): Promise<Response> {
+	const tooMany = await admit(sent.context, services.access, replayCost);
+	if (tooMany) return respondProblem(sent.context, tooMany, sent.language);
 	const found = await replayed(named, sent.body, current, services);
 	if (found === "away") return respondProblem(sent.context, archiveAway(sent.language), sent.language);
 	const { snapshot, body, faults } = found;

@@ -9,6 +9,11 @@ const titles = {
 	"too-large": { zh: "请求体过大", en: "The body is too large" },
 	"wrong-media-type": { zh: "请求体的类型不是JSON", en: "The body's media type is not JSON" },
 	"does-not-fit": { zh: "请求内容不符合要求", en: "The request does not fit" },
+	unauthorized: { zh: "需要有效的密钥", en: "A valid key is needed" },
+	forbidden: { zh: "密钥没有这项权限", en: "The key does not allow this" },
+	"too-many-requests": { zh: "请求过于频繁", en: "Too many requests" },
+	"keys-away": { zh: "暂时无法核对密钥", en: "Keys cannot be checked now" },
+	"not-acceptable": { zh: "没有所要求的类型", en: "There is no answer of the type asked for" },
 	"not-found": { zh: "没有这个地址", en: "There is nothing at this address" },
 	"method-not-allowed": { zh: "此地址不支持该方法", en: "This address does not take that method" },
 	"not-ready": { zh: "目录尚未就绪", en: "The catalog is not ready yet" },
@@ -26,6 +31,12 @@ export interface Problem {
 	/** How many faults there are, where not all are listed. */
 	errorsInAll?: number;
 	headers?: Record<string, string>;
+}
+
+/** An error that nobody foresaw; what it was is not told. */
+export function internal(language: Language): Problem {
+	const detail = language === "en" ? "This is our fault, not yours; please try again." : "这是我们的问题，请稍后再试。";
+	return { kind: "internal", status: 500, detail };
 }
 
 /** A problem as RFC 9457 writes it, in one language. */

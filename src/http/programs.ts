@@ -3,13 +3,13 @@ import { programDetail } from "../core/explain/program.ts";
 import { windowView } from "../core/explain/window.ts";
 import type { PreparedProgram, Snapshot } from "../core/snapshot.ts";
 import { nearestNames } from "../core/understand/nearest.ts";
-import { respondJson, type Services, withCatalog } from "./context.ts";
+import { type AppEnvironment, respondJson, type Services, withCatalog } from "./context.ts";
 import { preferredLanguage } from "./language.ts";
 import { respondProblem } from "./problem.ts";
 
 /** `GET /v1/programs` and `GET /v1/programs/{id}`; a series stands for its newest edition. */
-export function programRoutes(services: Services): Hono {
-	const routes = new Hono();
+export function programRoutes(services: Services): Hono<AppEnvironment> {
+	const routes = new Hono<AppEnvironment>();
 
 	routes.get("/v1/programs", (context) => {
 		const language = preferredLanguage(context);

@@ -4,6 +4,9 @@ import type { Services } from "./context.ts";
 import type { PlacedFault } from "./faults.ts";
 import { member } from "./sent.ts";
 
+/** What answering by another revision costs beyond a request: it may first have to be loaded and made ready. */
+export const replayCost = 20;
+
 /** The stored revision that a body names, where it is another than the one in memory. */
 export function otherRevision(body: unknown, current: Snapshot): string | undefined {
 	const named = member(body, "catalogRevision");

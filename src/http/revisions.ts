@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { memberNames } from "../model/members.ts";
 import { revisionsQuerySchema } from "../model/request.ts";
-import { archiveAway, respondJson, type Services } from "./context.ts";
+import { type AppEnvironment, archiveAway, respondJson, type Services } from "./context.ts";
 import { type Place, type PlacedFault, placedFaults, respondFaults } from "./faults.ts";
 import { preferredLanguage } from "./language.ts";
 import { respondProblem } from "./problem.ts";
@@ -10,8 +10,8 @@ import { wholeNumber } from "./query.ts";
 const parameterNames = memberNames(revisionsQuerySchema);
 
 /** `GET /v1/revisions`: the stored revisions, newest first, each with what changed since its parent. */
-export function revisionRoutes({ archive }: Services): Hono {
-	const routes = new Hono();
+export function revisionRoutes({ archive }: Services): Hono<AppEnvironment> {
+	const routes = new Hono<AppEnvironment>();
 	routes.get("/v1/revisions", async (context) => {
 		const language = preferredLanguage(context);
 		const refuse = (faults: readonly PlacedFault[]) => respondFaults(context, faults, parameterOf, () => [], language);

@@ -1,13 +1,14 @@
 import { Hono } from "hono";
 import type { Snapshot } from "../core/snapshot.ts";
+import type { VocabularyView } from "../model/answer/vocabulary.ts";
 import { enumerations } from "../model/enumerations.ts";
 import { languageCodes } from "../model/language-codes.ts";
-import { respondText, type Services, withCatalog } from "./context.ts";
+import { type AppEnvironment, respondText, type Services, withCatalog } from "./context.ts";
 import { preferredLanguage } from "./language.ts";
 
 /** `GET /v1/vocabulary`: every word a profile can be written with, labels in both languages. */
-export function vocabularyRoutes(services: Services): Hono {
-	const routes = new Hono();
+export function vocabularyRoutes(services: Services): Hono<AppEnvironment> {
+	const routes = new Hono<AppEnvironment>();
 	const texts = new WeakMap<Snapshot, string>();
 	const textOf = (snapshot: Snapshot): string => {
 		const text = texts.get(snapshot) ?? JSON.stringify(vocabularyOf(snapshot));
@@ -21,7 +22,7 @@ export function vocabularyRoutes(services: Services): Hono {
 	return routes;
 }
 
-function vocabularyOf({ document, revision, publishedAt, names }: Snapshot) {
+function vocabularyOf({ document, revision, publishedAt, names }: Snapshot): VocabularyView {
 	const { vocabulary } = document;
 	return {
 		catalog: { revision, publishedAt },

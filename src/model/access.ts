@@ -10,13 +10,16 @@ export interface Rate {
 	seconds: number;
 }
 
-const secondsOf: Readonly<Record<string, number>> = { second: 1, minute: 60, hour: 3600, day: 86_400 };
+const units: Readonly<Record<string, number>> = { s: 1, sec: 1, second: 1, m: 60, min: 60, minute: 60, h: 3600, hour: 3600, d: 86_400, day: 86_400 };
 
-/** A rate as a person writes it: `600/minute`; units are second, minute, hour and day. Undefined where the text is none. */
+/**
+ * A rate as a person writes it: `600/minute`, `100/10s`, or `60` alone, which is a minute's. Undefined where the text is
+ * none.
+ */
 export function rateOf(text: string): Rate | undefined {
-	const [, quota, unit = ""] = /^([1-9]\d{0,8})\/([a-z]+)$/.exec(text.trim()) ?? [];
-	const seconds = secondsOf[unit];
-	return quota === undefined || seconds === undefined ? undefined : { quota: Number(quota), seconds };
+	const [, quota, count = "1", unit = "minute"] = /^([1-9]\d{0,8})(?:\/([1-9]\d{0,5})?([a-z]+))?$/.exec(text.trim().toLowerCase()) ?? [];
+	const seconds = units[unit];
+	return quota === undefined || seconds === undefined ? undefined : { quota: Number(quota), seconds: Number(count) * seconds };
 }
 
 /** A key that was presented and is valid: what it was created with. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { profileSchema } from "./profile.ts";
-import { matchOptions, type ProgramNames } from "./request.ts";
+import { defaultLimit, matchOptions, type ProgramNames } from "./request.ts";
 
 /** Most profiles that one JSON batch holds; NDJSON has no such bound. */
 export const mostProfiles = 1000;
@@ -9,32 +9,69 @@ export const mostProfiles = 1000;
 const longestId = 200;
 
 /** What a whole batch is asked for, beside its profiles. */
-function batchOptions(names: ProgramNames) {
+function batchSettings(names: ProgramNames) {
 	return {
 		...matchOptions(names),
-		/** How many programs are ranked for a profile, or applicants listed for a program; all of the latter where it is not said. */
-		limit: z.int().min(1).max(100).optional(),
-		defaults: profileSchema(names).optional(),
+		limit: z
+			.int()
+			.min(1)
+			.max(100)
+			.describe(
+				`How many results to answer each profile with, ${defaultLimit} where it is not given; or, turned round by program, how many applicants to list for each, all of them where it is not given.`,
+			)
+			.optional(),
+		defaults: profileSchema(names)
+			.describe("Facts that hold for every profile that does not give them itself: of a hospital's staff, the kind of institution, say.")
+			.optional(),
 	};
 }
 
 /** One entry of a batch: the caller's own id, which comes back as it is, and a profile. */
 export function batchEntrySchema(names: ProgramNames) {
-	return z.strictObject({ id: z.string().min(1).max(longestId), profile: profileSchema(names) });
+	return z
+		.strictObject({
+			id: z
+				.string()
+				.min(1)
+				.max(longestId)
+				.meta({ description: "The caller's own; comes back as it is.", examples: ["E-1024"] }),
+			profile: profileSchema(names),
+		})
+		.describe("One profile of a batch.");
 }
 
 /** The body of a JSON batch. Its entries are validated one by one: a faulty one is refused alone. */
 export function batchRequestSchema(names: ProgramNames) {
 	return z.strictObject({
 		profiles: z.array(z.unknown()).min(1).max(mostProfiles),
-		...batchOptions(names),
-		by: z.enum(["profile", "program"]).default("profile"),
+		...batchSettings(names),
+		by: z
+			.enum(["profile", "program"])
+			.default("profile")
+			.describe("profile: an answer to each profile. program: for each program, whom to tell about it, and how many one fact would settle."),
 	});
 }
 
-/** The query of an NDJSON batch; `defaults` is JSON. */
-export function batchQuerySchema(names: ProgramNames) {
-	return z.strictObject(batchOptions(names));
+/**
+ * What the first line of an NDJSON batch may say of the others. Only profile by profile: turned round by program, nothing
+ * could be said before the last line came.
+ */
+export function batchSettingsSchema(names: ProgramNames) {
+	return z.strictObject({ ...batchSettings(names), by: z.enum(["profile"]).default("profile") });
 }
 
-export type BatchOptions = z.output<ReturnType<typeof batchQuerySchema>>;
+/** The names of what can be asked of a batch as a whole. */
+export const batchSettingNames = [
+	"asOf",
+	"lang",
+	"limit",
+	"countryScope",
+	"kinds",
+	"programs",
+	"detail",
+	"catalogRevision",
+	"defaults",
+	"by",
+] as const satisfies readonly (keyof BatchSettings)[];
+
+export type BatchSettings = z.output<ReturnType<typeof batchRequestSchema>> | z.output<ReturnType<typeof batchSettingsSchema>>;

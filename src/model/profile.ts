@@ -50,18 +50,22 @@ function charactersOf(value: string): number {
 }
 
 const text = (maximum: number) =>
-	z.string().superRefine((value, context) => {
-		if (value.trim() === "") fault(context, { code: "empty-text" });
-		else if (charactersOf(value) > maximum) fault(context, { code: "text-too-long", maximum });
-		else if (controlCharacter.test(value) || !value.isWellFormed()) fault(context, { code: "control-character" });
-	});
+	z
+		.string()
+		.superRefine((value, context) => {
+			if (value.trim() === "") fault(context, { code: "empty-text" });
+			else if (charactersOf(value) > maximum) fault(context, { code: "text-too-long", maximum });
+			else if (controlCharacter.test(value) || !value.isWellFormed()) fault(context, { code: "control-character" });
+		})
+		.meta({ minLength: 1, maxLength: maximum });
 
 /** A non-empty array without duplicates. */
-const listOf = <T extends z.ZodType>(element: T) =>
+const listOf = <T extends z.ZodType>(element: T, meta: z.core.GlobalMeta) =>
 	z
 		.array(element)
 		.min(1)
 		.max(maximumEntries)
+		.meta(meta)
 		.transform((values) => [...new Set(values)]);
 
 const wholeDate = z.iso.date();
@@ -72,17 +76,28 @@ function isPartialDate(text: string): boolean {
 	return wholeDate.safeParse(first).success && first >= "1000" && first < "3000";
 }
 
+const datePattern = "[12]\\d{3}(-\\d{2}(-\\d{2})?)?";
+/** How a partial date is written, for readers of the schema: it takes days that no calendar has. */
+const partialDatePattern = `^(${datePattern}(/(${datePattern}|\\.\\.))?|\\.\\./${datePattern})$`;
+
 /**
  * `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: a year or month stands for every day in it. Also an interval between two of them, as
  * ISO 8601-2 writes it: `1981/1990`, or with an end left open, `1981/..` and `../1980`.
  */
-export const partialDateSchema = z.string().superRefine((value, context) => {
-	const [from = "", until, ...more] = value.split("/");
-	const isEnd = (text: string) => text === ".." || isPartialDate(text);
-	const inOrder = until === undefined || from === ".." || until === ".." || from.slice(0, until.length) <= until.slice(0, from.length);
-	const isInterval = until !== undefined && isEnd(from) && isEnd(until) && more.length === 0 && from !== until && inOrder;
-	if (!isInterval && !isPartialDate(value)) fault(context, { code: "not-a-date", given: value });
-});
+export const partialDateSchema = z
+	.string()
+	.superRefine((value, context) => {
+		const [from = "", until, ...more] = value.split("/");
+		const isEnd = (text: string) => text === ".." || isPartialDate(text);
+		const inOrder = until === undefined || from === ".." || until === ".." || from.slice(0, until.length) <= until.slice(0, from.length);
+		const isInterval = until !== undefined && isEnd(from) && isEnd(until) && more.length === 0 && from !== until && inOrder;
+		if (!isInterval && !isPartialDate(value)) fault(context, { code: "not-a-date", given: value });
+	})
+	.meta({
+		description: "A date, a month or a year, which stand for every day in them; or an interval between two of these, which may be open at an end.",
+		pattern: partialDatePattern,
+		examples: ["1985-03-21", "1985", "1981/1990", "1981/.."],
+	});
 
 export const ageSchema = z.int().min(16).max(100);
 
@@ -109,6 +124,13 @@ function partnerCountries(meanings: Meanings) {
 		.array(partner)
 		.min(1)
 		.max(maximumEntries)
+		.meta({
+			description: "Countries by ISO 3166-1 alpha-2 code in any case, or by Chinese or English name; groups of countries by name. China is none.",
+			examples: [
+				["HU", "FR"],
+				["匈牙利", "ASEAN"],
+			],
+		})
 		.transform((given) => [...new Set(given.flatMap(codesOf))].sort());
 }
 
@@ -117,24 +139,36 @@ function partnerCountries(meanings: Meanings) {
  * else does: `null` is a fault.
  */
 export function profileSchema(meanings: Meanings) {
-	const country = z.string().transform((given, context) => codeOf(given, meanings, context));
+	const country = z
+		.string()
+		.describe("An ISO 3166-1 alpha-2 code in any case, or the Chinese or English name of a country.")
+		.transform((given, context) => codeOf(given, meanings, context));
 	const nationality = country.superRefine((code, context) => {
 		if (code !== "CN" && !meanings.isPartner(code)) fault(context, { code: "not-a-nationality", given: code });
 	});
-	const province = z.string().transform((given, context) => {
-		const code = meanings.readProvince(given);
-		if (code === undefined) fault(context, { code: "unknown-province", given });
-		return code ?? given;
-	});
-	const language = z.string().transform((given, context) => {
-		const code = given.toLowerCase();
-		if (!languageCodes.has(code)) fault(context, { code: "unknown-language", given });
-		return code;
-	});
+	const province = z
+		.string()
+		.meta({ description: "The province of the Chinese mainland where it is, by name or code.", examples: ["浙江", "CN-ZJ"] })
+		.transform((given, context) => {
+			const code = meanings.readProvince(given);
+			if (code === undefined) fault(context, { code: "unknown-province", given });
+			return code ?? given;
+		});
+	const language = z
+		.string()
+		.describe("An ISO 639-1 code.")
+		.transform((given, context) => {
+			const code = given.toLowerCase();
+			if (!languageCodes.has(code)) fault(context, { code: "unknown-language", given });
+			return code;
+		});
 	const concept = z.strictObject({
-		concept: z.string().superRefine((id, context) => {
-			if (!meanings.hasConcept(id)) fault(context, { code: "unknown-concept", given: id });
-		}),
+		concept: z
+			.string()
+			.superRefine((id, context) => {
+				if (!meanings.hasConcept(id)) fault(context, { code: "unknown-concept", given: id });
+			})
+			.describe("The id of a concept; `GET /v1/vocabulary` lists them under `fields`."),
 	});
 	const fieldText = text(maximumFieldLength);
 	const field = z
@@ -150,52 +184,95 @@ export function profileSchema(meanings: Meanings) {
 			const length = value.reduce((sum, entry) => sum + (typeof entry === "string" ? charactersOf(entry) : 0), 0);
 			if (length > maximumFieldLength) fault(context, { code: "text-too-long", maximum: maximumFieldLength });
 		});
-	const holdsFor = z.union([z.boolean(), partnerCountries(meanings)]);
+	const holdsFor = z
+		.union([z.boolean(), partnerCountries(meanings)])
+		.describe("A yes or no, or the countries for which it holds. A bare true decides only where exactly one partner country is given.");
 	const count = z.int().min(0).max(10_000);
-	return z.strictObject({
-		field: field.optional(),
-		partnerCountries: partnerCountries(meanings).optional(),
-		birthDate: partialDateSchema.optional(),
-		age: ageSchema.optional(),
-		institutionType: z.enum(enumerations.institutionType).optional(),
-		institution: z
-			.strictObject({
-				name: text(300).optional(),
-				jurisdiction: country.optional(),
-				province: province.optional(),
-				registeredOn: partialDateSchema.optional(),
-			})
-			.optional(),
-		nationality: nationality.optional(),
-		position: z.enum(enumerations.position).optional(),
-		degree: z.strictObject({ level: z.enum(enumerations.degreeLevel), area: z.enum(enumerations.degreeArea).optional() }).optional(),
-		researchYears: z.int().min(0).max(100).optional(),
-		title: z.enum(enumerations.title).optional(),
-		languages: listOf(language).optional(),
-		partnership: z.strictObject({ signedAgreement: holdsFor.optional(), priorBilateralGrant: holdsFor.optional() }).optional(),
-		team: z
-			.strictObject({
-				size: count.optional(),
-				seniors: count.optional(),
-				young: count.optional(),
-				doctoralOrPostdoc: count.optional(),
-				units: count.optional(),
-				oldestBirthDate: partialDateSchema.optional(),
-			})
-			.optional(),
-		activities: listOf(z.enum(enumerations.activity)).optional(),
-		groups: listOf(z.enum(enumerations.group)).optional(),
-		declarations: z
-			.strictObject({
-				publicServant: z.boolean().optional(),
-				activeSameCountryExchange: holdsFor.optional(),
-				guideAuthor: z.boolean().optional(),
-				integrityRecord: z.boolean().optional(),
-				overdueCastProject: z.boolean().optional(),
-				penalised: z.boolean().optional(),
-			})
-			.optional(),
-	});
+	return z
+		.strictObject({
+			field: field
+				.meta({
+					description:
+						"The field of research as free text, Chinese, English or mixed: a discipline, a topic, a title, an abstract; or several of them, with concepts by id among them. 2,000 characters in all.",
+					examples: ["钙钛矿太阳能电池", "machine learning for medical imaging", [{ concept: "haematology" }, "plasma"]],
+				})
+				.optional(),
+			partnerCountries: partnerCountries(meanings).optional(),
+			birthDate: partialDateSchema.describe("The leader's date of birth; a year is enough for today's clauses. Used before `age`.").optional(),
+			age: ageSchema.describe("The leader's age in completed years on `asOf`, where no `birthDate` is given.").optional(),
+			institutionType: z.enum(enumerations.institutionType).describe("What kind of unit applies.").optional(),
+			institution: z
+				.strictObject({
+					name: text(300).describe("Its official name or usual abbreviation.").optional(),
+					jurisdiction: country.describe("Where the unit is registered: CN where it is not given; HK, MO or any other country.").optional(),
+					province: province.optional(),
+					registeredOn: partialDateSchema.describe("When the unit was registered.").optional(),
+				})
+				.describe("The applicant unit.")
+				.optional(),
+			nationality: nationality.describe("The leader's, as a country; CN for every Chinese citizen.").optional(),
+			position: z.enum(enumerations.position).describe("The leader's position at the applicant unit.").optional(),
+			degree: z
+				.strictObject({
+					level: z.enum(enumerations.degreeLevel),
+					area: z.enum(enumerations.degreeArea).describe("What it was taken in.").optional(),
+				})
+				.describe("The leader's highest degree.")
+				.optional(),
+			researchYears: z.int().min(0).max(100).describe("The leader's years of research work.").optional(),
+			title: z.enum(enumerations.title).describe("The leader's professional title: 正高, 副高, 中级, 初级, none.").optional(),
+			languages: listOf(language, { description: "Languages in which the leader works well.", examples: [["en", "fr"]] }).optional(),
+			partnership: z
+				.strictObject({
+					signedAgreement: holdsFor
+						.describe(
+							"A valid formal agreement, signed before filing, between a unit of the Chinese team and the partner unit. As a yes or no, or as the countries for which it holds.",
+						)
+						.optional(),
+					priorBilateralGrant: holdsFor
+						.describe(
+							"A national or provincial bilateral grant of the leader in the last five years. As a yes or no, or as the countries for which it holds.",
+						)
+						.optional(),
+				})
+				.describe("What the cooperation rests on.")
+				.optional(),
+			team: z
+				.strictObject({
+					size: count.describe("How many people it has.").optional(),
+					seniors: count.describe("How many of them hold a senior title.").optional(),
+					young: count.describe("How many of them are young researchers.").optional(),
+					doctoralOrPostdoc: count.describe("How many of them are doctoral students or postdocs.").optional(),
+					units: count.describe("From how many units they come.").optional(),
+					oldestBirthDate: partialDateSchema.describe("The date of birth of the oldest of them.").optional(),
+				})
+				.describe("The Chinese team.")
+				.optional(),
+			activities: listOf(z.enum(enumerations.activity), { description: "What is planned." }).optional(),
+			groups: listOf(z.enum(enumerations.group), { description: "Whom it serves." }).optional(),
+			declarations: z
+				.strictObject({
+					publicServant: z.boolean().describe("The leader is a public servant.").optional(),
+					activeSameCountryExchange: holdsFor
+						.describe("The leader holds an exchange project with the same country. As a yes or no, or as the countries for which it holds.")
+						.optional(),
+					guideAuthor: z.boolean().describe("The leader took part in writing the guide.").optional(),
+					integrityRecord: z.boolean().describe("There is a record of a breach of research integrity.").optional(),
+					overdueCastProject: z
+						.boolean()
+						.describe(
+							"In the last two years the unit failed to complete, as required, a project funded or commissioned by CAST's Department of International Cooperation.",
+						)
+						.optional(),
+					penalised: z
+						.boolean()
+						.describe("In the last two years the unit was penalised by an authority, or told in a CAST notice to put matters right.")
+						.optional(),
+				})
+				.describe("What the applicant attests: true means that the disqualifying fact holds.")
+				.optional(),
+		})
+		.describe("An applicant. Absent means not given: give only what is known. Members that are not listed are refused.");
 }
 
 /** A profile that was understood: codes in upper case, groups of countries resolved, duplicates folded. */

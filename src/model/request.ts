@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { enumerations } from "./enumerations.ts";
 import { type Meanings, maximumEntries, profileSchema } from "./profile.ts";
-import { isRevisionId } from "./revisions.ts";
+import { isRevisionId, revisionPattern } from "./revisions.ts";
 import type { Language } from "./text.ts";
 
 /** What the programs of a catalog are called by: an id, or the series of its editions. */
@@ -43,17 +43,33 @@ export function languageOfTag(tag: string): Language | undefined {
 	return primary === "zh" ? "zh-CN" : primary === "en" ? "en" : undefined;
 }
 
-const asOfSchema = z.string().transform((given, context) => {
-	const moment = momentOf(given);
-	if (moment === undefined) context.addIssue({ code: "custom", params: { code: "not-a-moment", given }, message: "not-a-moment" });
-	return moment ?? 0;
-});
+const asOfSchema = z
+	.string()
+	.meta({
+		description:
+			"The moment to judge for: a date, which means noon of that day in Asia/Shanghai, or an RFC 3339 date-time with `Z` or an offset, from 1992 to 2199. Now where it is not given.",
+		pattern: "^\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2}.*([Zz]|[+-]\\d{2}:\\d{2}))?$",
+		examples: ["2026-06-01", "2026-06-30T17:00:00+08:00"],
+	})
+	.transform((given, context) => {
+		const moment = momentOf(given);
+		if (moment === undefined) context.addIssue({ code: "custom", params: { code: "not-a-moment", given }, message: "not-a-moment" });
+		return moment ?? 0;
+	});
 
-const langSchema = z.string().transform((given, context): Language => {
-	const language = languageOfTag(given);
-	if (!language) context.addIssue({ code: "custom", params: { code: "unknown-language-tag", given }, message: "unknown-language-tag" });
-	return language ?? "zh-CN";
-});
+const langSchema = z
+	.string()
+	.meta({
+		description:
+			"The language of the answer: Chinese for every `zh` tag, English for every `en` tag. `Accept-Language` where it is not given, else Chinese.",
+		pattern: "^([Zz][Hh]|[Ee][Nn])([-_].*)?$",
+		examples: ["zh-CN", "en"],
+	})
+	.transform((given, context): Language => {
+		const language = languageOfTag(given);
+		if (!language) context.addIssue({ code: "custom", params: { code: "unknown-language-tag", given }, message: "unknown-language-tag" });
+		return language ?? "zh-CN";
+	});
 
 /** How many programs an answer ranks where it is not said. */
 export const defaultLimit = 10;
@@ -69,28 +85,54 @@ export function matchOptions(names: ProgramNames) {
 	return {
 		asOf: asOfSchema.optional(),
 		lang: langSchema.optional(),
-		limit: z.int().min(1).max(100).default(defaultLimit),
-		countryScope: z.enum(["partner", "any"]).default("partner"),
-		kinds: z.array(z.enum(enumerations.programKind)).min(1).max(maximumEntries).optional(),
-		programs: z.array(program).min(1).max(maximumEntries).optional(),
-		detail: z.enum(["full", "summary"]).default("full"),
-		catalogRevision: revision.optional(),
+		limit: z.int().min(1).max(100).default(defaultLimit).describe("How many results to answer with, the best first."),
+		countryScope: z
+			.enum(["partner", "any"])
+			.default("partner")
+			.describe("partner: programs that take at least one of the partner countries, where any are given. any: all programs."),
+		kinds: z
+			.array(z.enum(enumerations.programKind))
+			.min(1)
+			.max(maximumEntries)
+			.describe(
+				"Kinds of program to answer with: mechanisms and exchange programs where they are not given. Initiatives and policy areas come only as related.",
+			)
+			.optional(),
+		programs: z
+			.array(program)
+			.min(1)
+			.max(maximumEntries)
+			.meta({
+				description: "Programs to judge, by id or by series; a series stands for its newest edition.",
+				examples: [["cast-asean", "most-2026-2-korea"]],
+			})
+			.optional(),
+		detail: z.enum(["full", "summary"]).default("full").describe("summary: without clauses, matches, advice and related activities."),
+		catalogRevision: revision
+			.meta({
+				description: "The revision of the catalog to answer by, as an earlier answer named it. The one in force where it is not given.",
+				pattern: revisionPattern.source,
+			})
+			.optional(),
 	};
 }
 
 /** The body of `POST /v1/match` (contract section 3). */
 export function requestSchema(names: ProgramNames) {
-	return z.strictObject({ profile: profileSchema(names), ...matchOptions(names) });
+	return z
+		.strictObject({ profile: profileSchema(names), ...matchOptions(names) })
+		.describe("A profile, and how to answer it. Members that are not listed are refused.");
 }
 
 /** The query of `GET /v1/revisions`: a page of the list, and the language of what is said of a fault. */
 export const revisionsQuerySchema = z.strictObject({
-	limit: z.int().min(1).max(100).default(20),
+	limit: z.int().min(1).max(100).default(20).describe("How many revisions to answer with."),
 	before: z
 		.string()
 		.superRefine((given, context) => {
 			if (!isRevisionId(given)) context.addIssue({ code: "custom", params: { code: "unknown-revision", given }, message: "unknown-revision" });
 		})
+		.meta({ description: "Answer with what comes after this revision in the list, which is the next page.", pattern: revisionPattern.source })
 		.optional(),
 	lang: langSchema.optional(),
 });

@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
-import type { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createApp } from "../../src/app.ts";
+import { type App, createApp } from "../../src/app.ts";
 import { archiveOf } from "../../src/catalog/archive.ts";
 import { openDatabase } from "../../src/catalog/database.ts";
 import { revisionOf } from "../../src/catalog/revision.ts";
@@ -17,7 +16,7 @@ import type { RevisionEntry } from "../../src/model/revisions.ts";
 import { softwareVersion } from "../../src/model/software.ts";
 import { snapshot } from "../support/catalog.ts";
 import { changed, constraintOf, programOf } from "../support/documents.ts";
-import { now, unforeseen } from "../support/server.ts";
+import { now, services, unforeseen } from "../support/server.ts";
 
 const hungary = "most-2026-2-hungary";
 const slovenia = "most-2026-2-slovenia";
@@ -44,7 +43,7 @@ const english = { "Accept-Language": "en" };
 
 let folder = "";
 let opened: OpenDatabase;
-let app: Hono;
+let app: App;
 /** What was answered, byte for byte, while the older revision was the only one. */
 let given = "";
 /** When it was: the clock has gone on since. */
@@ -70,14 +69,14 @@ afterAll(() => {
 });
 
 /** The application over the active revision of a database, at a moment. */
-async function appOf({ database }: OpenDatabase, at = now): Promise<Hono> {
+async function appOf({ database }: OpenDatabase, at = now): Promise<App> {
 	const active = await loadActive(database);
 	if (!active) throw new Error("there is no active revision");
 	const current = prepare(active.document, active.id, active.publishedAt);
-	return createApp({ catalog: () => current, archive: archiveOf(database), now: () => at, onError: (error) => unforeseen.push(error) });
+	return createApp({ ...services, catalog: () => current, archive: archiveOf(database), now: () => at });
 }
 
-function post(to: Hono, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+function post(to: App, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
 	const init = { method: "POST", headers: { "Content-Type": "application/json", ...headers }, body: JSON.stringify(body) };
 	return Promise.resolve(to.request("/v1/match", init));
 }

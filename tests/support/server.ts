@@ -1,8 +1,9 @@
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
-import { createApp } from "../../src/app.ts";
+import { type AppOptions, createApp } from "../../src/app.ts";
 import { archiveOf } from "../../src/catalog/archive.ts";
 import { openDatabase } from "../../src/catalog/database.ts";
+import type { RequestLine } from "../../src/http/log.ts";
 import { snapshot } from "./catalog.ts";
 
 /** A fixed moment, so that answers can be compared: 20 November 2026, noon in Beijing. */
@@ -13,8 +14,15 @@ export const unforeseen: Error[] = [];
 /** No revision is stored. */
 const archive = archiveOf((await openDatabase(":memory:")).database);
 
-/** What every application here is given, beside its catalog. */
-const services = { archive, now: () => now, onError: (error: Error) => unforeseen.push(error) };
+/** What every application here is given, beside its catalog: no key was given out, and nothing is limited. */
+export const services = {
+	archive,
+	now: () => now,
+	access: { keys: { holderOf: async () => "unknown" as const, used: () => {} }, addressOf: () => undefined },
+	pause: () => new Promise<void>((resolve) => setImmediate(resolve)),
+	log: (_: RequestLine) => {},
+	onError: (error: Error) => unforeseen.push(error),
+} satisfies Omit<AppOptions, "catalog">;
 
 /** The application over the real catalog. */
 export const app = createApp({ ...services, catalog: () => snapshot });

@@ -28,7 +28,8 @@ const allowed: Record<string, { rooms: string[]; packages: RegExp }> = {
 	access: { rooms: ["model", "core", "database"], packages: /^(node:.*|drizzle-orm.*|@libsql\/client)$/ },
 	http: { rooms: ["model", "core"], packages: /^(hono.*|zod|natural\/lib\/.*)$/ },
 	"app.ts": { rooms: ["model", "core", "http"], packages: /^hono/ },
-	"node.ts": { rooms: ["model", "core", "catalog", "app.ts"], packages: /^(node:.*|@hono\/node-server)$/ },
+	"node.ts": { rooms: ["model", "core", "catalog", "access", "http", "app.ts"], packages: /^(node:.*|@hono\/node-server(\/conninfo)?)$/ },
+	client: { rooms: ["model"], packages: /^zod$/ },
 	commands: { rooms: ["model", "core", "catalog", "access"], packages: /^(node:.*|commander)$/ },
 	"cli.ts": { rooms: ["commands"], packages: /^(node:.*|commander)$/ },
 };

@@ -1,0 +1,142 @@
+import type { Context, MiddlewareHandler } from "hono";
+import type { KeyHolder, KeyRing, Rate, Scope } from "../model/access.ts";
+import type { Language } from "../model/text.ts";
+import type { AppEnvironment } from "./context.ts";
+import { preferredLanguage } from "./language.ts";
+import type { Limiter } from "./limiter.ts";
+import { type Problem, respondProblem } from "./problem.ts";
+
+/** Who calls, and whether they may. */
+
+/** How often callers may ask: those with a key whose own rate is not set, and those without one, by address. */
+export interface Limits {
+	limiter: Limiter;
+	byKey: Rate;
+	byAddress: Rate;
+}
+
+export interface Access {
+	keys: KeyRing;
+	/** Absent where nothing is limited. */
+	limits?: Limits;
+	/** The address a request came from, as far as it is known. */
+	addressOf(context: Context): string | undefined;
+}
+
+/** Who sent a request: the holder of a valid key, or somebody at an address. */
+export interface Caller {
+	holder?: KeyHolder;
+	/** As whom it is counted, and by which rate; absent where nothing is limited. */
+	counted?: { as: string; policy: "key" | "address"; rate: Rate };
+}
+
+/** The one address at which a request costs more than one: it is counted where its cost is known. */
+export const batchAddress = "/v1/match/batch";
+
+/** Seconds after which to ask again where the keys are out of reach. */
+const retryAfter = 5;
+
+/** Finds out who calls, refuses a key that is not valid, and counts the request. */
+export function callers(access: Access): MiddlewareHandler<AppEnvironment> {
+	return async (context, next) => {
+		const language = preferredLanguage(context);
+		const { caller, problem } = await callerOf(context, access, language);
+		context.set("caller", caller);
+		const tooMany = context.req.path === batchAddress && !problem ? undefined : await admit(context, access, 1);
+		const refused = tooMany ?? problem;
+		if (refused) return respondProblem(context, refused, language);
+		await next();
+	};
+}
+
+/** Why a caller may not do what a scope stands for. A key is needed for it unless `optional`. */
+export function lacksScope(context: Context<AppEnvironment>, scope: Scope, language: Language, needed: "needed" | "optional"): Problem | undefined {
+	const { holder } = context.get("caller");
+	if (!holder) return needed === "needed" ? unauthorized(undefined, language) : undefined;
+	if (holder.scopes.includes(scope)) return undefined;
+	const detail =
+		language === "en"
+			? `This key was created without the scope "${scope}"; create one with it: npx duikou keys create --name … --scope ${scope}.`
+			: `创建此密钥时没有给予“${scope}”权限；请另建一个：npx duikou keys create --name … --scope ${scope}。`;
+	const headers = { "WWW-Authenticate": `${challenge}, error="insufficient_scope", scope="${scope}"` };
+	return { kind: "forbidden", status: 403, detail, headers };
+}
+
+/** Admits what a request costs whole, or says why not; either way the answer tells how its caller stands. */
+export async function admit(context: Context<AppEnvironment>, { limits }: Access, cost: number): Promise<Problem | undefined> {
+	const { counted } = context.get("caller");
+	if (!counted || !limits) return undefined;
+	const { as, policy, rate } = counted;
+	const { admitted, remaining, wholeIn, retryIn } = await limits.limiter.take(as, rate, cost);
+	context.header("RateLimit-Policy", `"${policy}";q=${rate.quota};w=${rate.seconds}`);
+	context.header("RateLimit", `"${policy}";r=${remaining};t=${wholeIn}`);
+	if (admitted) return undefined;
+	const language = preferredLanguage(context);
+	const detail =
+		language === "en"
+			? `${rate.quota} profiles are taken in ${rate.seconds} seconds, and ${remaining} are left; this request needs ${cost}. Ask again in ${retryIn} seconds${policy === "address" ? ", or with a key, whose rate is higher" : ""}.`
+			: `每${rate.seconds}秒可处理${rate.quota}份，目前还剩${remaining}份，本次请求需要${cost}份；请于${retryIn}秒后再试${policy === "address" ? "，或使用限额更高的密钥" : ""}。`;
+	return { kind: "too-many-requests", status: 429, detail, headers: { "Retry-After": String(retryIn) } };
+}
+
+/** Counts what was admitted before its cost was known. */
+export function owe(context: Context<AppEnvironment>, { limits }: Access, cost: number): void {
+	const { counted } = context.get("caller");
+	if (counted) limits?.limiter.owe(counted.as, counted.rate, cost);
+}
+
+/** Who sent a request. With a problem, who it is counted as all the same. */
+async function callerOf(context: Context, { keys, limits, addressOf }: Access, language: Language): Promise<{ caller: Caller; problem?: Problem }> {
+	const anybody: Caller = limits ? { counted: { as: `address ${addressOf(context) ?? ""}`, policy: "address", rate: limits.byAddress } } : {};
+	const key = bearer(context);
+	if (key === undefined) return { caller: anybody };
+	const holder = await keys.holderOf(key);
+	switch (holder) {
+		case "unknown":
+		case "revoked":
+			return { caller: anybody, problem: unauthorized(holder, language) };
+		case "away":
+			return { caller: anybody, problem: keysAway(language) };
+		default:
+			keys.used(holder);
+			return { caller: { holder, ...(limits && { counted: { as: `key ${holder.id}`, policy: "key", rate: holder.rate ?? limits.byKey } }) } };
+	}
+}
+
+/** The key that a request carries. Another scheme than Bearer is none of ours: a proxy in front may use it. */
+function bearer(context: Context): string | undefined {
+	return /^bearer +(\S+) *$/i.exec(context.req.header("Authorization") ?? "")?.[1];
+}
+
+const challenge = 'Bearer realm="duikou"';
+
+function unauthorized(what: "unknown" | "revoked" | undefined, language: Language): Problem {
+	const english = language === "en";
+	const headers = { "WWW-Authenticate": what ? `${challenge}, error="invalid_token"` : challenge };
+	switch (what) {
+		case undefined: {
+			const detail = english
+				? "Batches need a key; send it as Authorization: Bearer KEY. Who runs this server gives one out with: npx duikou keys create --name …"
+				: "批量匹配需要密钥；请以 Authorization: Bearer KEY 发送。密钥由本服务的管理者以 npx duikou keys create --name … 发放。";
+			return { kind: "unauthorized", status: 401, detail, headers };
+		}
+		case "unknown": {
+			const detail = english ? "No such key was given out; check that it was copied whole." : "没有发放过这个密钥；请检查是否复制完整。";
+			return { kind: "unauthorized", status: 401, detail, headers };
+		}
+		case "revoked": {
+			const detail = english
+				? "This key is no longer valid; ask who runs this server for another."
+				: "此密钥已失效；请向本服务的管理者索取新的密钥。";
+			return { kind: "unauthorized", status: 401, detail, headers };
+		}
+	}
+}
+
+function keysAway(language: Language): Problem {
+	const detail =
+		language === "en"
+			? "Keys cannot be checked now; ask again in a moment. A single match works without a key."
+			: "目前无法核对密钥，请稍后再试；单个匹配不需要密钥。";
+	return { kind: "keys-away", status: 503, detail, headers: { "Retry-After": String(retryAfter) } };
+}
