@@ -1,6 +1,6 @@
 import { and, eq, isNull, lt, or } from "drizzle-orm";
-import type { LibSQLDatabase } from "drizzle-orm/libsql";
 import { beijingDay } from "../core/dates.ts";
+import type { OpenDatabase } from "../database/open.ts";
 import { type KeyRing, rateOf } from "../model/access.ts";
 import { hasHash, idIn } from "./key.ts";
 import { isValid, type StoredKey, storedKey } from "./keys.ts";
@@ -21,10 +21,11 @@ export interface BufferingKeyRing extends KeyRing {
 	flush(): Promise<"written" | "away">;
 }
 
+type Database = OpenDatabase["database"];
 type Found = StoredKey | undefined | "away";
 
 /** The keys in a database, whose tables are up to date; `now` tells milliseconds since the epoch. */
-export function keyRing(database: LibSQLDatabase, now: () => number): BufferingKeyRing {
+export function keyRing(database: Database, now: () => number): BufferingKeyRing {
 	const found = rememberingFor(freshness, now, (id) => storedKey(database, id).catch(() => "away" as const));
 	const usage = usageOf(database);
 	return {
@@ -67,7 +68,7 @@ function rememberingFor(duration: number, now: () => number, find: (id: string) 
 }
 
 /** On which day each key was last used: noted at once, and written where the day has moved. */
-function usageOf(database: LibSQLDatabase): { note(id: string, day: string): void; flush(): Promise<"written" | "away"> } {
+function usageOf(database: Database): { note(id: string, day: string): void; flush(): Promise<"written" | "away"> } {
 	const noted = new Map<string, string>();
 	const written = new Map<string, string>();
 	const inTurn = oneAtATime();
@@ -84,6 +85,9 @@ function usageOf(database: LibSQLDatabase): { note(id: string, day: string): voi
 		try {
 			await database.batch([first, ...others]);
 		} catch {
+			// A statement that found the file locked stays open on its connection: nothing could be committed over it, and
+			// others could not write (tursodatabase/libsql-client-ts#352).
+			if (!database.$client.closed) await database.$client.reconnect();
 			return "away";
 		}
 		for (const [id, day] of days) {

@@ -1,4 +1,4 @@
-import { createClient } from "@libsql/client";
+import { type Client, createClient } from "@libsql/client";
 import { drizzle, type LibSQLDatabase } from "drizzle-orm/libsql";
 import { migrate } from "drizzle-orm/libsql/migrator";
 
@@ -16,7 +16,7 @@ export interface DatabaseSettings {
 }
 
 export interface OpenDatabase {
-	database: LibSQLDatabase;
+	database: LibSQLDatabase & { $client: Client };
 	close(): void;
 }
 

@@ -12,6 +12,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "duikou-node-"));
 const database = `file:${join(folder, "catalog.db")}`;
+const accessDatabase = `file:${join(folder, "access.db")}`;
 const running = new Set<ChildProcess>();
 
 afterEach(() => {
@@ -29,7 +30,7 @@ interface Started {
 function start(environment: Record<string, string>, checkout = root): Started {
 	const child = spawn(process.execPath, ["--import", "tsx", "src/node.ts"], {
 		cwd: checkout,
-		env: { ...process.env, DATABASE_URL: database, PORT: "0", ...environment },
+		env: { ...process.env, DATABASE_URL: database, ACCESS_DATABASE_URL: accessDatabase, PORT: "0", ...environment },
 	});
 	running.add(child);
 	let printed = "";
