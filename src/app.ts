@@ -4,6 +4,7 @@ import { respondJson, type Services } from "./http/context.ts";
 import { healthRoutes } from "./http/health.ts";
 import { preferredLanguage } from "./http/language.ts";
 import { matchRoutes } from "./http/match.ts";
+import { openApiRoutes } from "./http/openapi/routes.ts";
 import { respondProblem } from "./http/problem.ts";
 import { programRoutes } from "./http/programs.ts";
 import { revisionRoutes } from "./http/revisions.ts";
@@ -27,7 +28,7 @@ export function createApp(options: AppOptions): Hono {
 		}),
 	);
 	app.get("/", (context) => respondJson(context, { name: "duikou 对口", addresses: [...methodsByAddress(app).keys()] }, preferredLanguage(context)));
-	for (const routes of [matchRoutes, programRoutes, vocabularyRoutes, revisionRoutes, healthRoutes]) app.route("/", routes(options));
+	for (const routes of [matchRoutes, programRoutes, vocabularyRoutes, revisionRoutes, healthRoutes, openApiRoutes]) app.route("/", routes(options));
 
 	for (const [address, methods] of methodsByAddress(app)) {
 		app.all(address, (context) => {
