@@ -4,11 +4,13 @@ import { respondJson, type Services } from "./http/context.ts";
 import { healthRoutes } from "./http/health.ts";
 import { preferredLanguage } from "./http/language.ts";
 import { matchRoutes } from "./http/match.ts";
+import { openApiDocument } from "./http/openapi/document.ts";
 import { openApiRoutes } from "./http/openapi/routes.ts";
 import { respondProblem } from "./http/problem.ts";
 import { programRoutes } from "./http/programs.ts";
 import { revisionRoutes } from "./http/revisions.ts";
 import { vocabularyRoutes } from "./http/vocabulary.ts";
+import { pageRoutes } from "./web/routes.tsx";
 
 export interface AppOptions extends Services {
 	/** Told of an error that nobody foresaw; its message may carry what was sent. */
@@ -18,17 +20,14 @@ export interface AppOptions extends Services {
 /** The whole application, without globals: what it needs of the outside is in `options`. */
 export function createApp(options: AppOptions): Hono {
 	const app = new Hono();
-	app.use(
-		secureHeaders({
-			contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] },
-			referrerPolicy: "no-referrer",
-			xFrameOptions: "DENY",
-			// Whether the name is served by TLS alone is known to who runs the proxy in front, not here.
-			strictTransportSecurity: false,
-		}),
-	);
+	// The policy of the outer one holds: a page may load its stylesheet, and all else nothing.
+	app.use("/docs", securityHeaders({ styleSrc: ["'self'"] }));
+	app.use(securityHeaders());
 	app.get("/", (context) => respondJson(context, { name: "duikou 对口", addresses: [...methodsByAddress(app).keys()] }, preferredLanguage(context)));
-	for (const routes of [matchRoutes, programRoutes, vocabularyRoutes, revisionRoutes, healthRoutes, openApiRoutes]) app.route("/", routes(options));
+	for (const routes of [matchRoutes, programRoutes, vocabularyRoutes, revisionRoutes, healthRoutes]) app.route("/", routes(options));
+	const document = rememberOnce(openApiDocument);
+	app.route("/", openApiRoutes(document));
+	app.route("/", pageRoutes({ document, source: "/v1/openapi.json" }));
 
 	for (const [address, methods] of methodsByAddress(app)) {
 		app.all(address, (context) => {
@@ -50,6 +49,25 @@ export function createApp(options: AppOptions): Hono {
 		return respondProblem(context, { kind: "internal", status: 500, detail }, language);
 	});
 	return app;
+}
+
+function securityHeaders(allowed: { styleSrc?: string[] } = {}) {
+	return secureHeaders({
+		contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"], ...allowed },
+		referrerPolicy: "no-referrer",
+		xFrameOptions: "DENY",
+		// Whether the name is served by TLS alone is known to who runs the proxy in front, not here.
+		strictTransportSecurity: false,
+	});
+}
+
+/** What is made where it is first asked for, and kept. */
+function rememberOnce<Value extends object>(make: () => Value): () => Value {
+	let made: Value | undefined;
+	return () => {
+		made ??= make();
+		return made;
+	};
 }
 
 /** The methods that each address takes, as registered so far; HEAD goes with GET. */

@@ -1,14 +1,14 @@
 import { Hono } from "hono";
+import type { OpenApiDocument } from "../../model/openapi.ts";
 import { respondText } from "../context.ts";
 import { preferredLanguage } from "../language.ts";
-import { openApiDocument } from "./document.ts";
 
 /** `GET /v1/openapi.json`: needs no catalog. */
-export function openApiRoutes(): Hono {
+export function openApiRoutes(document: () => OpenApiDocument): Hono {
 	const routes = new Hono();
 	let text: string | undefined;
 	routes.get("/v1/openapi.json", (context) => {
-		text ??= JSON.stringify(openApiDocument());
+		text ??= JSON.stringify(document());
 		return respondText(context, text, preferredLanguage(context));
 	});
 	return routes;
