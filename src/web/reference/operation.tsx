@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { ExampleValue, MediaType, OpenApiDocument, ResponseObject } from "../../model/openapi.ts";
-import { curlOf, type PlacedOperation, parameterOf, responseOf } from "./read.ts";
+import { bodyMembersOf, curlOf, type PlacedOperation, parameterOf, readableJson, responseOf } from "./read.ts";
 import { MembersTable, TypeWords, Words } from "./schema.tsx";
 
 interface Props extends PlacedOperation {
@@ -32,6 +32,9 @@ export const OperationArticle: FC<Props> = ({ document, ...placed }) => {
 					<p>
 						<Words text={requestBody.description} /> <ContentWords content={requestBody.content} />
 					</p>
+					{Object.entries(requestBody.content).map(([mediaType, content]) => (
+						<MembersTable caption={`Members of the ${mediaType} body`} members={bodyMembersOf(document, content)} />
+					))}
 				</>
 			)}
 			<h4>Parameters</h4>
@@ -130,6 +133,6 @@ const Answer: FC<{ status: string; response: ResponseObject | undefined }> = ({ 
 const AnswerExample: FC<ExampleValue> = ({ summary, value }) => (
 	<details>
 		<summary>{summary}</summary>
-		<Code text={JSON.stringify(value, null, 2)} />
+		<Code text={readableJson(value)} />
 	</details>
 );

@@ -77,7 +77,6 @@ export const ReferencePage: FC<Props> = ({ document, stylesheet, source }) => {
 	);
 };
 
-/** A phone shows it closed; a wide window shows it beside the text. */
 const Contents: FC<{ document: OpenApiDocument }> = ({ document }) => (
 	<nav aria-label="Contents">
 		<ul>

@@ -1,4 +1,4 @@
-import type { JsonSchema, Method, OpenApiDocument, Operation, Parameter, Reference, ResponseObject } from "../../model/openapi.ts";
+import type { JsonSchema, MediaType, Method, OpenApiDocument, Operation, Parameter, Reference, ResponseObject } from "../../model/openapi.ts";
 
 /** What the reference page reads out of a description. */
 
@@ -37,20 +37,43 @@ export interface Member {
 	required: boolean;
 }
 
-/** The members of an object and of the objects written out within it; what has a name of its own is only named. */
-export function membersOf({ properties = {}, required = [] }: JsonSchema, prefix = ""): Member[] {
+/** What stands behind a name, where it is to be written out in its place. */
+type Spread = (name: string) => JsonSchema | undefined;
+
+/**
+ * The members of an object and of the objects written out within it. What has a name of its own is only named, but for
+ * what `spread` gives.
+ */
+export function membersOf(schema: JsonSchema, spread: Spread = () => undefined): Member[] {
+	return membersBelow(schema, "", spread);
+}
+
+function membersBelow({ properties = {}, required = [] }: JsonSchema, prefix: string, spread: Spread): Member[] {
 	return Object.entries(properties).flatMap(([name, schema]) => {
 		const path = `${prefix}${name}`;
-		return [{ path, schema, required: required.includes(name) }, ...innerMembers(schema, path)];
+		return [{ path, schema, required: required.includes(name) }, ...innerMembers(schema, path, spread)];
 	});
 }
 
-function innerMembers(schema: JsonSchema, path: string): Member[] {
-	if (schema.properties) return membersOf(schema, `${path}.`);
-	if (schema.items) return innerMembers(schema.items, `${path}[]`);
+function innerMembers(schema: JsonSchema, path: string, spread: Spread): Member[] {
+	const named = schema.$ref === undefined ? undefined : spread(nameOf({ $ref: schema.$ref }));
+	if (named) return innerMembers(named, path, spread);
+	if (schema.properties) return membersBelow(schema, `${path}.`, spread);
+	if (schema.items) return innerMembers(schema.items, `${path}[]`, spread);
 	const entries = schema.additionalProperties;
-	if (typeof entries === "object") return innerMembers(entries, `${path}.*`);
-	return (schema.anyOf ?? []).flatMap((option) => innerMembers(option, path));
+	if (typeof entries === "object") return innerMembers(entries, `${path}.*`, spread);
+	return (schema.anyOf ?? []).flatMap((option) => innerMembers(option, path, spread));
+}
+
+/** Every member that a body may have. */
+export function bodyMembersOf({ components: { schemas } }: OpenApiDocument, { schema }: MediaType): Member[] {
+	const spread: Spread = (name) => schemas[name];
+	return membersOf((schema.$ref && spread(nameOf({ $ref: schema.$ref }))) || schema, spread);
+}
+
+/** A value as people read JSON: indented, short lists on one line. */
+export function readableJson(value: unknown): string {
+	return JSON.stringify(value, null, 2).replace(/\[\n\s+([^[\]{}]{0,90}?)\n\s+\]/g, (_, entries: string) => `[${entries.replace(/\n\s+/g, " ")}]`);
 }
 
 /** Kinds of problem as one response gives them. */
@@ -78,7 +101,7 @@ export function problemsOf(document: OpenApiDocument): ProblemRow[] {
 /** A command that sends a request; `$DUIKOU` stands for the address of the server. */
 export function curlOf(document: OpenApiDocument, { path, operation }: PlacedOperation, body?: unknown): string {
 	if (body !== undefined) {
-		const json = JSON.stringify(body, null, 2).replaceAll("'", "'\\''");
+		const json = readableJson(body).replaceAll("'", "'\\''");
 		return `curl -s "$DUIKOU${path}" \\\n  -H 'Content-Type: application/json' \\\n  -d '${json}'`;
 	}
 	const parameters = operation.parameters.flatMap((parameter) => parameterOf(document, parameter) ?? []);

@@ -6,7 +6,7 @@ export const stylesheet = `
 	color-scheme: light dark;
 	font: 16px/1.6 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif;
 	color: var(--ink); background: var(--paper);
-	scroll-behavior: smooth; scroll-padding-top: 1rem;
+	scroll-padding-top: 1rem;
 }
 @media (prefers-color-scheme: dark) {
 	:root {
@@ -14,7 +14,6 @@ export const stylesheet = `
 		--accent: #6cc6bf; --get: #8db6f0; --post: #7fcf9f; --good: #7fcf9f; --warn: #e0b366; --bad: #ee9a8f; --code: #24282d;
 	}
 }
-@media (prefers-reduced-motion: reduce) { :root { scroll-behavior: auto; } }
 *, ::before, ::after { box-sizing: border-box; }
 body { margin: 0 auto; padding: 0 1.25rem 4rem; max-width: 78rem; overflow-wrap: break-word; }
 a { color: var(--accent); text-underline-offset: 0.18em; text-decoration-thickness: 1px; }
