@@ -2,7 +2,7 @@ import type { FC } from "hono/jsx";
 import type { OpenApiDocument } from "../../model/openapi.ts";
 import { OperationArticle } from "./operation.tsx";
 import { operationsOf, problemsOf } from "./read.ts";
-import { NamedSchema, Paragraphs, Words } from "./schema.tsx";
+import { Breakable, NamedSchema, Paragraphs, Words } from "./schema.tsx";
 
 interface Props {
 	document: OpenApiDocument;
@@ -159,7 +159,9 @@ const Problems: FC<{ document: OpenApiDocument }> = ({ document }) => (
 						<th scope="row">
 							{types.map((type) => (
 								<div>
-									<code>{type}</code>
+									<code>
+										<Breakable text={type} />
+									</code>
 								</div>
 							))}
 						</th>

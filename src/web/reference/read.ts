@@ -83,7 +83,7 @@ export interface ProblemRow {
 	description: string;
 }
 
-/** Every response that is a problem, by status. */
+/** Every response that is a problem, by status; one that may be either of two is left out where each is told by itself. */
 export function problemsOf(document: OpenApiDocument): ProblemRow[] {
 	const rows = new Map<string, ProblemRow>();
 	for (const operation of Object.values(document.paths).flatMap((operations) => Object.values(operations))) {
@@ -95,7 +95,9 @@ export function problemsOf(document: OpenApiDocument): ProblemRow[] {
 			rows.set(types.join(), { status, types, description });
 		}
 	}
-	return [...rows.values()].sort((a, b) => Number(a.status) - Number(b.status));
+	const alone = new Set([...rows.values()].flatMap(({ types }) => (types.length === 1 ? types : [])));
+	const telling = [...rows.values()].filter(({ types }) => types.length === 1 || types.some((type) => !alone.has(type)));
+	return telling.sort((a, b) => Number(a.status) - Number(b.status));
 }
 
 /** A command that sends a request; `$DUIKOU` stands for the address of the server. */

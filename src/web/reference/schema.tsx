@@ -17,6 +17,18 @@ export const Paragraphs: FC<{ text: string }> = ({ text }) => (
 	</>
 );
 
+/** A long name, which may go on in the next line after a dot or colon. */
+export const Breakable: FC<{ text: string }> = ({ text }) => (
+	<>
+		{text.split(/(?<=[.:])/).map((part, index) => (
+			<>
+				{index > 0 && <wbr />}
+				{part}
+			</>
+		))}
+	</>
+);
+
 /** The type of a value in words, with links to what has a name. */
 export const TypeWords: FC<{ schema: JsonSchema }> = ({ schema }) => {
 	if (schema.$ref) {
@@ -115,7 +127,9 @@ export const MembersTable: FC<PropsWithChildren<{ members: readonly Member[]; ca
 			{members.map(({ path, schema, required }) => (
 				<tr>
 					<th scope="row">
-						<code>{path}</code>
+						<code>
+							<Breakable text={path} />
+						</code>
 						{required && <span class="required"> required</span>}
 					</th>
 					<td class="type">

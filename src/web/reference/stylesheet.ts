@@ -60,11 +60,12 @@ table { border-collapse: collapse; width: 100%; font-size: 0.9375rem; margin: 0.
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 th, td { text-align: left; vertical-align: top; padding: 0.6rem 0.9rem 0.6rem 0; border-top: 1px solid var(--line); font-weight: 400; }
 thead th { border-top: 0; color: var(--quiet); font-size: 0.8125rem; padding-bottom: 0.25rem; }
-tbody th { width: 30%; overflow-wrap: anywhere; }
+tbody th { width: 32%; overflow-wrap: break-word; }
 td.type { width: 20%; color: var(--quiet); }
 td:last-child { padding-right: 0; }
 .required { color: var(--warn); font-size: 0.75rem; white-space: nowrap; }
 .words { margin: 0.25rem 0 0; line-height: 1.9; }
+.words code, dd .note code { white-space: nowrap; }
 td .note { margin: 0.15rem 0 0; }
 dl { margin: 0.5rem 0; }
 .responses { display: grid; grid-template-columns: 3.5rem 1fr; }
