@@ -11,11 +11,14 @@ import { healthRoutes } from "./http/health.ts";
 import { preferredLanguage } from "./http/language.ts";
 import { logged, type RequestLine } from "./http/log.ts";
 import { matchRoutes } from "./http/match.ts";
+import { openApiDocument } from "./http/openapi/document.ts";
+import { openApiRoutes } from "./http/openapi/routes.ts";
 import { internal, respondProblem } from "./http/problem.ts";
 import { programRoutes } from "./http/programs.ts";
 import { keptFor, openToOrigins } from "./http/reads.ts";
 import { revisionRoutes } from "./http/revisions.ts";
 import { vocabularyRoutes } from "./http/vocabulary.ts";
+import { pageRoutes } from "./web/routes.tsx";
 
 export interface AppOptions extends Services {
 	/** Told of each request once it is answered. */
@@ -27,12 +30,15 @@ export interface AppOptions extends Services {
 export type App = Hono<AppEnvironment>;
 
 /** Reads of the catalog: the same for everybody. */
-const reads = ["/", "/v1/programs", "/v1/programs/:id", "/v1/vocabulary", "/v1/revisions"];
+const reads = ["/", "/v1/programs", "/v1/programs/:id", "/v1/vocabulary", "/v1/revisions", "/v1/openapi.json"];
 
 /** The whole application, without globals: what it needs of the outside is in `options`. */
 export function createApp(options: AppOptions): App {
 	const app = new Hono<AppEnvironment>();
-	app.use(logged(options.now, options.log), requestId(), securityHeaders(), compress(), acceptableOnly());
+	app.use(logged(options.now, options.log), requestId());
+	// The policy of the outer one holds: a page may load its stylesheet, and all else nothing.
+	app.use("/docs", securityHeaders({ styleSrc: ["'self'"] }));
+	app.use(securityHeaders(), compress(), acceptableOnly());
 	const open = openToOrigins();
 	app.use((context, next) => (context.req.path === batchAddress ? next() : open(context, next)));
 	if (options.deprecation) app.use("/v1/*", deprecated(options.deprecation));
@@ -42,6 +48,9 @@ export function createApp(options: AppOptions): App {
 
 	app.get("/", (context) => respondJson(context, { name: "duikou 对口", addresses: [...methodsByAddress(app).keys()] }, preferredLanguage(context)));
 	for (const routes of [matchRoutes, batchRoutes, programRoutes, vocabularyRoutes, revisionRoutes, healthRoutes]) app.route("/", routes(options));
+	const document = rememberOnce(openApiDocument);
+	app.route("/", openApiRoutes(document));
+	app.route("/", pageRoutes({ document, source: "/v1/openapi.json" }));
 
 	for (const [address, methods] of methodsByAddress(app)) app.all(address, (context) => otherMethod(context, methods));
 	app.notFound((context) => {
@@ -57,9 +66,9 @@ export function createApp(options: AppOptions): App {
 	return app;
 }
 
-function securityHeaders() {
+function securityHeaders(allowed: { styleSrc?: string[] } = {}) {
 	return secureHeaders({
-		contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] },
+		contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"], ...allowed },
 		referrerPolicy: "no-referrer",
 		xFrameOptions: "DENY",
 		// What scripts of other sites may read is for CORS to say.
@@ -76,6 +85,15 @@ function otherMethod(context: Context, methods: readonly string[]): Response {
 	const language = preferredLanguage(context);
 	const detail = language === "en" ? `Use one of: ${allow}.` : `请使用：${allow}。`;
 	return respondProblem(context, { kind: "method-not-allowed", status: 405, detail, headers: { Allow: allow } }, language);
+}
+
+/** What is made where it is first asked for, and kept. */
+function rememberOnce<Value extends object>(make: () => Value): () => Value {
+	let made: Value | undefined;
+	return () => {
+		made ??= make();
+		return made;
+	};
 }
 
 /** The methods that each address takes, as registered so far; HEAD goes with GET. */

@@ -21,7 +21,12 @@ const titles = {
 	internal: { zh: "服务内部出错", en: "Something went wrong here" },
 } as const;
 
-type ProblemKind = keyof typeof titles;
+export type ProblemKind = keyof typeof titles;
+
+/** The `type` of a kind of problem. */
+export function problemType(kind: string): string {
+	return `urn:duikou:problem:${kind}`;
+}
 
 export interface Problem {
 	kind: ProblemKind;
@@ -42,7 +47,7 @@ export function internal(language: Language): Problem {
 /** A problem as RFC 9457 writes it, in one language. */
 export function problemDocument({ kind, status, detail, errors, errorsInAll }: Problem, language: Language): ProblemDocument {
 	return {
-		type: `urn:duikou:problem:${kind}`,
+		type: problemType(kind),
 		title: titles[kind][language === "en" ? "en" : "zh"],
 		status,
 		detail,

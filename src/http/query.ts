@@ -3,10 +3,10 @@ import { nearestNames } from "../core/understand/nearest.ts";
 import type { PlacedFault } from "./faults.ts";
 
 /** Facts of a profile that tell nothing of a person and may stand in a URL; the others may not. */
-const listParameters = ["partnerCountries", "activities", "groups"] as const;
-const textParameters = ["field", "institutionType"] as const;
-const requestLists = ["kinds", "programs"] as const;
-const requestTexts = ["asOf", "lang", "countryScope", "detail", "catalogRevision"] as const;
+export const listParameters = ["partnerCountries", "activities", "groups"] as const;
+export const textParameters = ["field", "institutionType"] as const;
+export const requestLists = ["kinds", "programs"] as const;
+export const requestTexts = ["asOf", "lang", "countryScope", "detail", "catalogRevision"] as const;
 
 /** The body that a query stands for, with the faults of the query itself. */
 export function bodyOfQuery(query: Record<string, string[]>, { requestSchema, memberNames }: Snapshot): { body: unknown; faults: PlacedFault[] } {

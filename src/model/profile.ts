@@ -60,7 +60,7 @@ const text = (maximum: number) =>
 		.meta({ minLength: 1, maxLength: maximum });
 
 /** A non-empty array without duplicates. */
-const listOf = <T extends z.ZodType>(element: T, meta: z.core.GlobalMeta) =>
+const listOf = <T extends z.ZodType>(element: T, meta: { description: string }) =>
 	z
 		.array(element)
 		.min(1)
@@ -156,7 +156,7 @@ export function profileSchema(meanings: Meanings) {
 		});
 	const language = z
 		.string()
-		.describe("An ISO 639-1 code.")
+		.meta({ description: "An ISO 639-1 code.", examples: ["en", "fr"] })
 		.transform((given, context) => {
 			const code = given.toLowerCase();
 			if (!languageCodes.has(code)) fault(context, { code: "unknown-language", given });
@@ -221,7 +221,7 @@ export function profileSchema(meanings: Meanings) {
 				.optional(),
 			researchYears: z.int().min(0).max(100).describe("The leader's years of research work.").optional(),
 			title: z.enum(enumerations.title).describe("The leader's professional title: 正高, 副高, 中级, 初级, none.").optional(),
-			languages: listOf(language, { description: "Languages in which the leader works well.", examples: [["en", "fr"]] }).optional(),
+			languages: listOf(language, { description: "Languages in which the leader works well." }).optional(),
 			partnership: z
 				.strictObject({
 					signedAgreement: holdsFor

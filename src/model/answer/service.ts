@@ -15,3 +15,7 @@ export const healthSchema = z.object({ status: z.literal("ok") }).describe("The 
 export const readinessSchema = z
 	.object({ status: z.literal("ready"), catalog: catalogIdentitySchema })
 	.describe("There is a catalog to answer from.");
+
+export const descriptionSchema = z
+	.looseObject({ openapi: z.string(), info: z.looseObject({ title: z.string(), version: z.string() }) })
+	.describe("A document as OpenAPI 3.1 writes it.");
