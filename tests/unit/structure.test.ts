@@ -27,7 +27,11 @@ const allowed: Record<string, { rooms: string[]; packages: RegExp }> = {
 	http: { rooms: ["model", "core"], packages: /^(hono.*|zod|natural\/lib\/.*)$/ },
 	"app.ts": { rooms: ["model", "core", "http"], packages: /^hono/ },
 	"node.ts": { rooms: ["model", "core", "catalog", "app.ts"], packages: /^(node:.*|@hono\/node-server)$/ },
-	commands: { rooms: ["model", "core", "catalog"], packages: /^(node:.*|commander)$/ },
+	spreadsheet: {
+		rooms: ["model"],
+		packages: /^(node:.*|csv-parse\/sync|csv-stringify\/sync|read-excel-file\/node|write-excel-file\/node)$/,
+	},
+	commands: { rooms: ["model", "core", "catalog", "spreadsheet"], packages: /^(node:.*|commander|cli-progress)$/ },
 	"cli.ts": { rooms: ["commands"], packages: /^(node:.*|commander)$/ },
 };
 
