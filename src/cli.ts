@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { Command } from "commander";
+import { Command, CommanderError } from "commander";
 import { catalogCommand } from "./commands/catalog.ts";
 import { matchCommand } from "./commands/match.ts";
 import type { Surroundings } from "./commands/surroundings.ts";
@@ -21,6 +21,17 @@ const surroundings: Surroundings = {
 	},
 };
 
+// Who reads the output may stop before its end, as head does.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+	if (error.code !== "EPIPE") throw error;
+	process.exit();
+});
+
 const program = new Command("duikou").description("对口: links applicants to bilateral science-exchange programs");
 for (const command of [catalogCommand, matchCommand]) program.addCommand(command(surroundings));
-await program.parseAsync();
+try {
+	await program.parseAsync();
+} catch (error) {
+	// Commander has said it already, and the command has set the exit status.
+	if (!(error instanceof CommanderError)) throw error;
+}

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { existsSync, realpathSync } from "node:fs";
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
@@ -49,6 +50,10 @@ export function matchCommand(surroundings: Surroundings): Command {
 		.option("--json", "results as NDJSON, to --out or to standard output")
 		.option("--template <file>", "write an empty table to fill in, .xlsx or .csv, and do nothing else")
 		.addHelpText("after", "\nExit status: 0 all rows are answered; 1 some row has faults, which stand beside it; 2 nothing could be done.")
+		.exitOverride((error) => {
+			exitWith(error.exitCode === 0 ? 0 : nothingDone);
+			throw error;
+		})
 		.action(async (file: string | undefined, options: MatchOptions) => {
 			try {
 				if (options.template !== undefined) await writeTemplate(options.template, options, surroundings);
@@ -78,15 +83,25 @@ function limitOption(text: string): number {
 	return limit;
 }
 
+const systemReasons: Record<string, string> = {
+	ENOENT: "there is no such file",
+	EISDIR: "this is a folder; name a file",
+	EACCES: "this may not be read or written; check its permissions",
+	ENOSPC: "the disk is full",
+};
+
 /** The reason in one line, for what a person can put right; anything else is a fault of the software, and thrown on. */
 function reasonOf(error: unknown): string {
 	if (error instanceof RefusedError || error instanceof AskFailedError || error instanceof CatalogUnavailableError) return error.message;
-	if (error instanceof Error && "code" in error && "syscall" in error) return `${error.message}.`;
+	if (error instanceof Error && "syscall" in error && "code" in error) {
+		const path = "path" in error ? `${error.path}: ` : "";
+		return `${path}${systemReasons[String(error.code)] ?? error.message}.`;
+	}
 	throw error;
 }
 
 async function writeTemplate(file: string, { force, lang }: MatchOptions, { complain }: Surroundings): Promise<void> {
-	refuseToOverwrite(file, force);
+	checkPlace(file, force);
 	const kind = tableKind(file);
 	await intoPlace(file, async (temporary) => writeFile(temporary, await templateFile(kind, lang)));
 	complain(`Wrote ${file}; fill it in, then run: npx duikou match ${file} --out results${extname(file)}`);
@@ -99,7 +114,7 @@ async function matchTable(file: string | undefined, options: MatchOptions, surro
 	if (file === undefined) throw new RefusedError("Name the table to match, such as people.csv; --template people.xlsx writes one to fill in.");
 	if (out === undefined && !json) throw new RefusedError("Say where the results go, such as --out results.csv; or --json to print them.");
 	if (out !== undefined) {
-		refuseToOverwrite(out, force, file);
+		checkPlace(out, force, file);
 		if (!json) tableKind(out);
 	}
 	const { sheet, layout } = await openTable(file);
@@ -163,7 +178,9 @@ function tableKind(file: string): "csv" | "xlsx" {
 	throw new RefusedError(`${file}: end the name with .csv or .xlsx.`);
 }
 
-function refuseToOverwrite(file: string, force: true | undefined, input?: string): void {
+/** Results go where a folder is, over nothing unless told to, and never over the table itself. */
+function checkPlace(file: string, force: true | undefined, input?: string): void {
+	if (!existsSync(dirname(file))) throw new RefusedError(`There is no folder ${dirname(file)} to write ${basename(file)} into.`);
 	if (!existsSync(file)) return;
 	if (input !== undefined && existsSync(input) && realpathSync(file) === realpathSync(input)) {
 		throw new RefusedError(`${file} is the table itself; write the results to another file.`);
@@ -173,7 +190,7 @@ function refuseToOverwrite(file: string, force: true | undefined, input?: string
 
 /** Writes a file beside its place, and moves it there once it is whole; a run that breaks leaves nothing. */
 async function intoPlace(file: string, write: (temporary: string) => Promise<unknown>): Promise<void> {
-	const temporary = join(dirname(file), `.${basename(file)}.part`);
+	const temporary = join(dirname(file), `.${basename(file)}.${randomUUID()}.part`);
 	try {
 		await write(temporary);
 		await rename(temporary, file);

@@ -23,11 +23,13 @@ export type RowOutcome =
  */
 export async function* outcomesOf(people: Iterable<Person>, ask: Ask): AsyncGenerator<RowOutcome> {
 	const waiting: Person[] = [];
+	let allRead = false;
 	async function* entries(): AsyncGenerator<BatchEntry> {
 		for (const person of people) {
 			waiting.push(person);
 			if (person.faults.length === 0) yield { id: person.id, profile: person.profile };
 		}
+		allRead = true;
 	}
 	function* faultyFirst(): Generator<RowOutcome> {
 		for (let [next] = waiting; next && next.faults.length > 0; [next] = waiting) {
@@ -44,8 +46,7 @@ export async function* outcomesOf(people: Iterable<Person>, ask: Ask): AsyncGene
 			: { kind: "faulty", person, faults: faultsOf(outcome.problem, person) };
 	}
 	yield* faultyFirst();
-	const [unanswered] = waiting;
-	if (unanswered) throw new AskFailedError(`The answers broke off before row ${unanswered.row}; nothing was written, so run it again.`);
+	if (!allRead || waiting.length > 0) throw new AskFailedError("The answers broke off; nothing was written, so run it again.");
 }
 
 /** What the answering side says of an entry, at the columns it speaks of. */
