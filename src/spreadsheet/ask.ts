@@ -40,13 +40,13 @@ export async function* outcomesOf(people: Iterable<Person>, ask: Ask): AsyncGene
 	for await (const outcome of ask(entries())) {
 		yield* faultyFirst();
 		const person = waiting.shift();
-		if (!person) throw new AskFailedError("There are more answers than rows; nothing was written.");
+		if (!person) throw new AskFailedError("There are more answers than rows; ask a server of this version.");
 		yield "answer" in outcome
 			? { kind: "answered", person, answer: outcome.answer, nextChangeAt: outcome.nextChangeAt }
 			: { kind: "faulty", person, faults: faultsOf(outcome.problem, person) };
 	}
 	yield* faultyFirst();
-	if (!allRead || waiting.length > 0) throw new AskFailedError("The answers broke off; nothing was written, so run it again.");
+	if (!allRead || waiting.length > 0) throw new AskFailedError("The answers broke off; run it again.");
 }
 
 /** What the answering side says of an entry, at the columns it speaks of. */
