@@ -1,7 +1,8 @@
 import { fileURLToPath } from "node:url";
-import { Command } from "commander";
+import { Command, CommanderError } from "commander";
 import { catalogCommand } from "./commands/catalog.ts";
 import { keysCommand } from "./commands/keys.ts";
+import { matchCommand } from "./commands/match.ts";
 import type { Surroundings } from "./commands/surroundings.ts";
 
 /** The command line: reads the environment, the arguments and the clock, and hands them to the commands. */
@@ -15,11 +16,23 @@ const surroundings: Surroundings = {
 	now: Date.now,
 	print: (line) => console.log(line),
 	complain: (line) => console.error(line),
+	terminal: process.stderr,
 	exitWith: (status) => {
 		process.exitCode = status;
 	},
 };
 
+// Who reads the output may stop before its end, as head does.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+	if (error.code !== "EPIPE") throw error;
+	process.exit();
+});
+
 const program = new Command("duikou").description("对口: links applicants to bilateral science-exchange programs");
-for (const command of [catalogCommand, keysCommand]) program.addCommand(command(surroundings));
-await program.parseAsync();
+for (const command of [catalogCommand, keysCommand, matchCommand]) program.addCommand(command(surroundings));
+try {
+	await program.parseAsync();
+} catch (error) {
+	// Commander has said it already, and the command has set the exit status.
+	if (!(error instanceof CommanderError)) throw error;
+}

@@ -10,6 +10,8 @@ export interface Surroundings {
 	print(line: string): void;
 	/** A line for the person at the keyboard, on standard error. */
 	complain(line: string): void;
+	/** Standard error as a stream, for what only a terminal can show. */
+	terminal: NodeJS.WritableStream;
 	/** The exit status once all is done; 0 unless told otherwise. */
 	exitWith(status: number): void;
 }

@@ -31,7 +31,14 @@ const allowed: Record<string, { rooms: string[]; packages: RegExp }> = {
 	"app.ts": { rooms: ["model", "core", "http", "web"], packages: /^hono/ },
 	"node.ts": { rooms: ["model", "core", "catalog", "access", "http", "app.ts"], packages: /^(node:.*|@hono\/node-server(\/conninfo)?)$/ },
 	client: { rooms: ["model"], packages: /^zod$/ },
-	commands: { rooms: ["model", "core", "catalog", "access"], packages: /^(node:.*|commander)$/ },
+	commands: {
+		rooms: ["model", "core", "catalog", "access", "client", "spreadsheet", "app.ts"],
+		packages: /^(node:.*|commander|cli-progress)$/,
+	},
+	spreadsheet: {
+		rooms: ["model"],
+		packages: /^(node:.*|csv-parse\/sync|csv-stringify\/sync|read-excel-file\/node|write-excel-file\/node)$/,
+	},
 	"cli.ts": { rooms: ["commands"], packages: /^(node:.*|commander)$/ },
 };
 

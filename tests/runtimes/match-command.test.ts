@@ -1,0 +1,122 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import readWorkbook from "read-excel-file/node";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import writeWorkbook from "write-excel-file/node";
+
+/** `duikou match` as a process of its own, as a person or a script starts it. */
+
+const duikou = fileURLToPath(new URL("../../src/duikou.mjs", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "duikou-match-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Ended {
+	code: number;
+	stdout: string;
+	stderr: string;
+}
+
+function match(...parameters: string[]): Promise<Ended> {
+	const env = { ...process.env, DATABASE_URL: `file:${join(folder, "catalog.db")}` };
+	return new Promise((resolve) => {
+		execFile(process.execPath, [duikou, "match", ...parameters], { cwd: folder, env }, (error, stdout, stderr) => {
+			resolve({ code: typeof error?.code === "number" ? error.code : error ? -1 : 0, stdout, stderr });
+		});
+	});
+}
+
+const read = (name: string) => readFileSync(join(folder, name), "utf8");
+const write = (name: string, content: string | Uint8Array) => writeFileSync(join(folder, name), content);
+
+const good =
+	"工号,姓名,单位性质,国籍,职称,最高学位,出生日期,研究方向,合作国别,外语\n7,王芳,医院,中国,副主任医师,医学博士,1982/1/1,肿瘤免疫治疗,匈牙利,英语\n";
+
+beforeAll(async () => {
+	write("good.csv", good);
+	write("bad.csv", `${good}8,赵六,事业单位,中国,高级,硕士,01/02/1980,机器人,火星,英语\n9,=1+1,企业,中国,工程师,硕士,1980,机器人,火星,英语\n`);
+	// The first start fills the database.
+	expect(await match("good.csv", "--out", "first.csv", "--as-of", "2026-06-01")).toMatchObject({ code: 0 });
+}, 60_000);
+
+// Each start that answers costs seconds: a start here holds several things at once.
+describe("the command", () => {
+	it("answers a workbook with a workbook, and tells how it went without a bar where there is no terminal", async () => {
+		expect(read("first.csv")).toMatch(/^\uFEFF行号,工号,姓名,结论,.*\r\n2,7,王芳,符合条件,,1,中国和匈牙利青年科研人员交流项目,/);
+		const [headings = "", person = ""] = good.split("\n");
+		const cells = person
+			.split(",")
+			.map((cell) => (cell === "1982/1/1" ? { value: new Date(Date.UTC(1982, 0, 1)), type: Date, format: "yyyy/m/d" } : cell));
+		write("people.xlsx", await writeWorkbook([headings.split(","), cells]).toBuffer());
+		const { code, stdout, stderr } = await match("people.xlsx", "--out", "english.xlsx", "--as-of", "2026-06-01", "--lang", "en", "--limit", "1");
+		expect(stderr).toBe("1 row: 1 answered, 0 with faults; results in english.xlsx.\n");
+		expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
+		const [sheet] = await readWorkbook(join(folder, "english.xlsx"));
+		expect(sheet?.data).toHaveLength(2);
+		expect(sheet?.data[1]?.slice(0, 7)).toEqual([2, "7", "王芳", "eligible", null, 1, "China–Hungary exchange of young researchers"]);
+	}, 60_000);
+
+	it("ends with 1 where a row has faults, which stand beside it, and overwrites with --force only", async () => {
+		const before = read("first.csv");
+		const refused = await match("bad.csv", "--out", "first.csv");
+		expect(refused).toEqual({ code: 2, stdout: "", stderr: "first.csv is there already; name another file, or overwrite it with --force.\n" });
+		expect(read("first.csv")).toBe(before);
+		const forced = await match("bad.csv", "--out", "first.csv", "--force");
+		expect(forced).toEqual({ code: 1, stdout: "", stderr: "3 rows: 1 answered, 2 with faults; results in first.csv.\n" });
+		const results = read("first.csv");
+		for (const part of ["单位性质“事业单位”：", "职称“高级”：", "出生日期“01/02/1980”：", "9,'=1+1,需更正,合作国别“火星”："])
+			expect(results).toContain(part);
+	}, 60_000);
+
+	it("prints a line of JSON a row, and nothing else, where it is asked for JSON; of a table in GB18030 too", async () => {
+		write(
+			"gb18030.csv",
+			Buffer.from(
+				"b9a4bac52cbacfd7f7b9fab1f02cb3f6c9fac8d5c6da0d0a41312cd0d9d1c0c0fb2c313938322f312f310d0a41322cbbf0d0c72c313938322f312f310d0a",
+				"hex",
+			),
+		);
+		const { code, stdout, stderr } = await match("gb18030.csv", "--json");
+		expect(code).toBe(1);
+		const [first, second, ...others] = stdout
+			.trimEnd()
+			.split("\n")
+			.map((line) => JSON.parse(line));
+		expect(first).toMatchObject({ row: 2, id: "A1", answer: { understood: { partnerCountries: ["HU"] } } });
+		expect(second).toMatchObject({ row: 3, id: "A2", problem: { errors: [{ column: "合作国别", cell: "火星", code: "unknown-country" }] } });
+		expect(others).toEqual([]);
+		expect(stderr).toBe("2 rows: 1 answered, 1 with faults.\n");
+	}, 60_000);
+
+	it("reads its own template back", async () => {
+		expect((await match("--template", "template.xlsx")).code).toBe(0);
+		const { code, stderr } = await match("template.xlsx", "--out", "template-results.csv");
+		expect(stderr).toBe('Only the first of 2 sheets, "人员", is read.\n2 rows: 2 answered, 0 with faults; results in template-results.csv.\n');
+		expect(code).toBe(0);
+	}, 60_000);
+
+	it("ends with 2 and one line where nothing can be done, and leaves nothing behind", async () => {
+		write("empty.csv", "");
+		const before = readdirSync(folder).length;
+		const refusals: [string[], RegExp][] = [
+			[["nowhere.csv", "--out", "x.csv"], /^nowhere\.csv: there is no such file\.$/],
+			[["empty.csv", "--out", "x.csv"], /^empty\.csv cannot be read: it is empty\.$/],
+			[["good.csv", "--out", "good.csv", "--force"], /^good\.csv is the table itself; write the results to another file\.$/],
+			[["good.csv"], /^Say where the results go/],
+			[["good.csv", "--out", "x.txt"], /end the name with \.csv or \.xlsx\.$/],
+			[["good.csv", "--out", "no-folder/x.csv"], /^There is no folder no-folder/],
+			[["good.csv", "--out", "x.csv", "--as-of", "yesterday"], /'yesterday' is invalid\. Write a date/],
+			[["good.csv", "--out", "x.csv", "--key", "secret"], /unknown option '--key'/],
+		];
+		const ended = await Promise.all(refusals.map(([parameters]) => match(...parameters)));
+		for (const [at, { code, stdout, stderr }] of ended.entries()) {
+			expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+			expect(stderr.trimEnd()).toMatch(refusals[at]?.[1] ?? /^$/);
+			expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+		}
+		expect(read("good.csv")).toBe(good);
+		expect(readdirSync(folder)).toHaveLength(before);
+	}, 60_000);
+});
