@@ -351,7 +351,7 @@ describe("the rest of the API", () => {
 		expect((await app.request("/v2/match")).status).toBe(404);
 		const response = await app.request("/v1/match", { method: "DELETE" });
 		expect(response.status).toBe(405);
-		expect(response.headers.get("Allow")).toBe("GET, HEAD, POST");
+		expect(response.headers.get("Allow")).toBe("GET, HEAD, POST, OPTIONS");
 		expect((await app.request("/v1/programs", { method: "HEAD" })).status).toBe(200);
 	});
 
