@@ -1,30 +1,17 @@
-import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import type { ListedKey } from "../../src/access/keys.ts";
+import { type Ended, runDuikou } from "../support/processes.ts";
 
 /** The command line of the keys as processes of their own, as a person calls it. */
 
-const program = fileURLToPath(new URL("../../src/duikou.mjs", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "duikou-keys-command-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-interface Outcome {
-	code: number;
-	stdout: string;
-	stderr: string;
-}
-
-function keys(parameters: string[], database = `file:${join(folder, "access.db")}`): Promise<Outcome> {
-	const env = { ...process.env, ACCESS_DATABASE_URL: database };
-	return new Promise((resolve) => {
-		execFile(process.execPath, [program, "keys", ...parameters], { cwd: folder, env }, (error, stdout, stderr) => {
-			resolve({ code: typeof error?.code === "number" ? error.code : error ? 1 : 0, stdout, stderr });
-		});
-	});
+function keys(parameters: string[], database = `file:${join(folder, "access.db")}`): Promise<Ended> {
+	return runDuikou(["keys", ...parameters], { ACCESS_DATABASE_URL: database }, folder);
 }
 
 async function listed(): Promise<ListedKey[]> {

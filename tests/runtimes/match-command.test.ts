@@ -1,31 +1,23 @@
-import { execFile } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import readWorkbook from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import writeWorkbook from "write-excel-file/node";
+import { type Ended, killServers, runDuikou, startServer, urlOf } from "../support/processes.ts";
 
 /** `duikou match` as a process of its own, as a person or a script starts it. */
 
-const duikou = fileURLToPath(new URL("../../src/duikou.mjs", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "duikou-match-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+	killServers();
+	rmSync(folder, { recursive: true, force: true });
+});
 
-interface Ended {
-	code: number;
-	stdout: string;
-	stderr: string;
-}
+const databases = { DATABASE_URL: `file:${join(folder, "catalog.db")}`, ACCESS_DATABASE_URL: `file:${join(folder, "access.db")}` };
 
 function match(...parameters: string[]): Promise<Ended> {
-	const env = { ...process.env, DATABASE_URL: `file:${join(folder, "catalog.db")}` };
-	return new Promise((resolve) => {
-		execFile(process.execPath, [duikou, "match", ...parameters], { cwd: folder, env }, (error, stdout, stderr) => {
-			resolve({ code: typeof error?.code === "number" ? error.code : error ? -1 : 0, stdout, stderr });
-		});
-	});
+	return runDuikou(["match", ...parameters], databases, folder);
 }
 
 const read = (name: string) => readFileSync(join(folder, name), "utf8");
@@ -89,6 +81,30 @@ describe("the command", () => {
 		expect(others).toEqual([]);
 		expect(stderr).toBe("2 rows: 1 answered, 1 with faults.\n");
 	}, 60_000);
+
+	it("asks a server with a key, and is answered as by the catalog here; says in one line what is in the way", async () => {
+		const url = await urlOf(startServer(databases));
+		const { stdout: key } = await runDuikou(["keys", "create", "--name", "table"], databases);
+		const ask = (to: string, environment: Record<string, string>) =>
+			runDuikou(["match", "bad.csv", "--json", "--as-of", "2026-06-01", "--server", to], { ...databases, ...environment }, folder);
+		const [here, there, keyless, nowhere, elsewhere] = await Promise.all([
+			match("bad.csv", "--json", "--as-of", "2026-06-01"),
+			ask(`${url}/`, { DUIKOU_KEY: key.trim() }),
+			ask(url, { DUIKOU_KEY: "" }),
+			ask("http://127.0.0.1:9", { DUIKOU_KEY: key.trim() }),
+			ask("somewhere", {}),
+		]);
+		expect(there).toEqual(here);
+		expect(there?.code).toBe(1);
+		for (const [ended, reason] of [
+			[keyless, /The key is read from the environment variable DUIKOU_KEY\.$/],
+			[nowhere, /^http:\/\/127\.0\.0\.1:9 cannot be reached, or broke off \(.+\)\.$/],
+			[elsewhere, /^somewhere is no address of a server; write one such as https:\/\/duikou\.example\.org\.$/],
+		] as const) {
+			expect(ended).toMatchObject({ code: 2, stdout: "" });
+			expect(ended?.stderr.trimEnd().split("\n").at(-1)).toMatch(reason);
+		}
+	}, 90_000);
 
 	it("reads its own template back", async () => {
 		expect((await match("--template", "template.xlsx")).code).toBe(0);

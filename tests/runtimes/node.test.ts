@@ -1,62 +1,21 @@
-import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { connect, createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { createClient } from "@libsql/client";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { killServers, root, run, type Started, startServer, urlOf } from "../support/processes.ts";
 
 /** The server and the command line as processes of their own, as a person starts them. */
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "duikou-node-"));
-const database = `file:${join(folder, "catalog.db")}`;
-const accessDatabase = `file:${join(folder, "access.db")}`;
-const running = new Set<ChildProcess>();
+const databases = { DATABASE_URL: `file:${join(folder, "catalog.db")}`, ACCESS_DATABASE_URL: `file:${join(folder, "access.db")}` };
 
-afterEach(() => {
-	for (const child of running) child.kill("SIGKILL");
-});
+afterEach(killServers);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-interface Started {
-	child: ChildProcess;
-	/** What it printed so far, on both streams. */
-	output(): string;
-	exit: Promise<number | null>;
-}
-
-function start(environment: Record<string, string>, checkout = root): Started {
-	const child = spawn(process.execPath, ["--import", "tsx", "src/node.ts"], {
-		cwd: checkout,
-		env: { ...process.env, DATABASE_URL: database, ACCESS_DATABASE_URL: accessDatabase, PORT: "0", ...environment },
-	});
-	running.add(child);
-	let printed = "";
-	child.stdout.on("data", (chunk) => {
-		printed += chunk;
-	});
-	child.stderr.on("data", (chunk) => {
-		printed += chunk;
-	});
-	const exit = new Promise<number | null>((resolve) => child.on("close", (code) => resolve(code)));
-	exit.then(() => running.delete(child));
-	return { child, output: () => printed, exit };
-}
-
-async function urlOf({ output, exit }: Started): Promise<string> {
-	let over = false;
-	exit.then(() => {
-		over = true;
-	});
-	for (let tries = 0; tries < 300; tries++) {
-		const url = /answers at (http:\S+)/.exec(output())?.[1];
-		if (url) return url;
-		if (over) break;
-		await new Promise((resolve) => setTimeout(resolve, 100));
-	}
-	throw new Error(`the server did not start: ${output()}`);
+function start(environment: Record<string, string>, checkout?: string): Started {
+	return startServer({ ...databases, ...environment }, checkout);
 }
 
 describe("the server", () => {
@@ -229,13 +188,7 @@ function lastLine({ output }: Started): string {
 }
 
 describe("the command line", () => {
-	function duikou(...parameters: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-		return new Promise((resolve) => {
-			execFile("npx", ["duikou", ...parameters], { cwd: root }, (error, stdout, stderr) => {
-				resolve({ code: typeof error?.code === "number" ? error.code : error ? 1 : 0, stdout, stderr });
-			});
-		});
-	}
+	const duikou = (...parameters: string[]) => run("npx", ["duikou", ...parameters]);
 
 	it("checks the catalog", async () => {
 		const { code, stdout } = await duikou("catalog", "check");
