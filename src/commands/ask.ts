@@ -25,7 +25,7 @@ export interface Answering {
 /** Finds who answers: a server, or the catalog of this checkout. Throws `AskFailedError`, or `CatalogUnavailableError`. */
 export async function openAsk(options: AskOptions, surroundings: Surroundings): Promise<Answering> {
 	const { asOf, language, limit, server } = options;
-	const { client, close } = server === undefined ? await clientHere(surroundings) : clientOf(server, surroundings);
+	const { client, close } = server === undefined ? await clientHere(language, surroundings) : clientOf(server, language, surroundings);
 	const settings = { detail: "summary", lang: language, limit, ...(asOf !== undefined && { asOf: new Date(asOf).toISOString() }) } as const;
 	return { ask: (entries) => asked(client.matchEach(entries as AsyncIterable<BatchEntry>, settings), server), close };
 }
@@ -35,14 +35,14 @@ interface Opened {
 	close(): void;
 }
 
-function clientOf(server: string, { environment }: Surroundings): Opened {
+function clientOf(server: string, lang: Language, { environment }: Surroundings): Opened {
 	if (!URL.canParse(server) || !/^https?:/.test(server))
 		throw new AskFailedError(`${server} is no address of a server; write one such as https://duikou.example.org.`);
-	return { client: createClient({ baseUrl: server, key: environment.DUIKOU_KEY }), close: () => {} };
+	return { client: createClient({ baseUrl: server, key: environment.DUIKOU_KEY, lang }), close: () => {} };
 }
 
 /** The same application that a server runs, asked without a network. */
-async function clientHere({ environment, root, now, complain }: Surroundings): Promise<Opened> {
+async function clientHere(lang: Language, { environment, root, now, complain }: Surroundings): Promise<Opened> {
 	const { snapshot, archive, close } = await loadCatalog(catalogSettings(environment, root), new Date(now()), (filling) => {
 		const { notes, complaints } = fillingInWords(filling);
 		for (const line of [...notes, ...complaints]) complain(line);
@@ -57,7 +57,7 @@ async function clientHere({ environment, root, now, complain }: Surroundings): P
 		log: () => {},
 		onError: (error) => complain(`unforeseen: ${error.name}`),
 	});
-	return { client: createClient({ baseUrl: "http://localhost", key: "here", fetch: (request) => app.fetch(request) }), close };
+	return { client: createClient({ baseUrl: "http://localhost", key: "here", lang, fetch: (request) => app.fetch(request) }), close };
 }
 
 /** The answers, and what keeps them from coming in a line for the person at the keyboard. */

@@ -10,7 +10,7 @@ import { type Layout, layoutOf, personOf } from "../spreadsheet/people.ts";
 import { readTable } from "../spreadsheet/read.ts";
 import { type Sheet, UnreadableFileError } from "../spreadsheet/sheet.ts";
 import { templateFile } from "../spreadsheet/template.ts";
-import { csvWriter, jsonLine, jsonWriter, type ResultWriter, xlsxWriter } from "../spreadsheet/write.ts";
+import { csvWriter, jsonLine, jsonWriter, type ResultWriter, TooManyResultsError, xlsxWriter } from "../spreadsheet/write.ts";
 import { openAsk } from "./ask.ts";
 import type { MatchOptions } from "./match.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -41,7 +41,8 @@ const systemReasons: Record<string, string> = {
 
 /** The reason in one line, for what a person can put right; anything else is a fault of the software, and thrown on. */
 function reasonOf(error: unknown): string {
-	if (error instanceof RefusedError || error instanceof AskFailedError || error instanceof CatalogUnavailableError) return error.message;
+	const refusals = [RefusedError, AskFailedError, CatalogUnavailableError, TooManyResultsError];
+	if (error instanceof Error && refusals.some((refusal) => error instanceof refusal)) return error.message;
 	if (error instanceof Error && "syscall" in error && "code" in error) {
 		const path = "path" in error ? `${error.path}: ` : "";
 		return `${path}${systemReasons[String(error.code)] ?? error.message}.`;

@@ -1,7 +1,8 @@
 import type { MiddlewareHandler } from "hono";
 import { parseAccept } from "hono/utils/accept";
+import type { Language } from "../model/text.ts";
 import { preferredLanguage } from "./language.ts";
-import { respondProblem } from "./problem.ts";
+import { type Problem, respondProblem } from "./problem.ts";
 
 /** Answers 406 where the type of a good answer is none that the caller takes. Problems are told whatever the caller takes. */
 export function acceptableOnly(): MiddlewareHandler {
@@ -9,18 +10,22 @@ export function acceptableOnly(): MiddlewareHandler {
 		await next();
 		const type = context.res.headers.get("Content-Type")?.split(";", 1)[0] ?? "";
 		if (!context.res.ok || type === "" || accepts(context.req.header("Accept"), type)) return;
-		await context.res.body?.cancel();
+		context.res.body?.cancel().catch(() => {});
 		const language = preferredLanguage(context);
-		const detail = language === "en" ? `This is answered as ${type}; name it in Accept.` : `此地址以${type}作答；请在Accept中写明。`;
 		// Headers of the answer that is not given stay unless they are taken away.
 		context.res.headers.delete("ETag");
 		context.res.headers.delete("Cache-Control");
-		context.res = respondProblem(context, { kind: "not-acceptable", status: 406, detail }, language);
+		context.res = respondProblem(context, notAcceptable(type, language), language);
 	};
 }
 
+export function notAcceptable(type: string, language: Language): Problem {
+	const detail = language === "en" ? `This is answered as ${type}; name it in Accept.` : `此地址以${type}作答；请在Accept中写明。`;
+	return { kind: "not-acceptable", status: 406, detail };
+}
+
 /** Whether an `Accept` header takes a media type; the range that names it most closely decides (RFC 9110, 12.5.1). */
-function accepts(accept: string | undefined, type: string): boolean {
+export function accepts(accept: string | undefined, type: string): boolean {
 	if (accept === undefined || accept.trim() === "") return true;
 	const ranges = parseAccept(accept);
 	for (const range of [type, `${type.split("/", 1)[0]}/*`, "*/*"]) {

@@ -30,20 +30,16 @@ export interface Caller {
 	counted?: { as: string; policy: "key" | "address"; rate: Rate };
 }
 
-/** The one address at which a request costs more than one: it is counted where its cost is known. */
-export const batchAddress = "/v1/match/batch";
-
 /** Seconds after which to ask again where the keys are out of reach. */
 const retryAfter = 5;
 
-/** Finds out who calls, refuses a key that is not valid, and counts the request. */
+/** Finds out who calls, refuses a key that is not valid, and counts the request as one. */
 export function callers(access: Access): MiddlewareHandler<AppEnvironment> {
 	return async (context, next) => {
 		const language = preferredLanguage(context);
 		const { caller, problem } = await callerOf(context, access, language);
 		context.set("caller", caller);
-		const tooMany = context.req.path === batchAddress && !problem ? undefined : await admit(context, access, 1);
-		const refused = tooMany ?? problem;
+		const refused = (await admit(context, access, 1)) ?? problem;
 		if (refused) return respondProblem(context, refused, language);
 		await next();
 	};
@@ -60,6 +56,12 @@ export function lacksScope(context: Context<AppEnvironment>, scope: Scope, langu
 			: `创建此密钥时没有给予“${scope}”权限；请另建一个：npx duikou keys create --name … --scope ${scope}。`;
 	const headers = { "WWW-Authenticate": `${challenge}, error="insufficient_scope", scope="${scope}"` };
 	return { kind: "forbidden", status: 403, detail, headers };
+}
+
+/** Admits what a request costs in place of the one that it was counted as when it came; as a whole, or says why not. */
+export function admitWhole(context: Context<AppEnvironment>, access: Access, cost: number): Promise<Problem | undefined> {
+	owe(context, access, -1);
+	return admit(context, access, cost);
 }
 
 /** Admits what a request costs whole, or says why not; either way the answer tells how its caller stands. */
@@ -79,7 +81,7 @@ export async function admit(context: Context<AppEnvironment>, { limits }: Access
 	return { kind: "too-many-requests", status: 429, detail, headers: { "Retry-After": String(retryIn) } };
 }
 
-/** Counts what was admitted before its cost was known. */
+/** Counts what was admitted before its cost was known; a negative cost is given back. */
 export function owe(context: Context<AppEnvironment>, { limits }: Access, cost: number): void {
 	const { counted } = context.get("caller");
 	if (counted) limits?.limiter.owe(counted.as, counted.rate, cost);

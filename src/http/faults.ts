@@ -66,7 +66,7 @@ function placed(issue: z.core.$ZodIssue, outer: readonly PropertyKey[], given: u
 		case "unrecognized_keys":
 			return issue.keys.map((key) => ({
 				path: [...path, key],
-				parameters: { code: "unknown-member", given: key, nearest: nearestNames(key, members, 1)[0] },
+				parameters: { code: "unknown-member", given: key, nearest: nearestNames(key, members, 2).find((name) => name !== key) },
 			}));
 		case "invalid_type":
 			return at({ code: "wrong-type", expected: [issue.expected] });

@@ -18,7 +18,10 @@ export interface Limiter {
 	 * used, and waited off afterwards: refused, it could never be admitted.
 	 */
 	take(caller: string, rate: Rate, cost: number): Admission | Promise<Admission>;
-	/** Counts what was admitted before its cost was known: it may owe, and waits the longer afterwards. */
+	/**
+	 * Counts what was admitted before its cost was known: the caller may owe, and waits the longer afterwards. A negative
+	 * cost gives back.
+	 */
 	owe(caller: string, rate: Rate, cost: number): void;
 }
 

@@ -1,5 +1,6 @@
 import { type Column, type ColumnFact, columns, headingKey, nameHeadings, numberHeadings, schoolingHeadings } from "./columns.ts";
-import { type CellFault, isExcelError, isNotGiven, type Reading } from "./reading.ts";
+import { readsCountries } from "./readers.ts";
+import { type CellFault, fault, isExcelError, isNotGiven, type Reading } from "./reading.ts";
 import { type Cell, type Sheet, type SheetRow, textOf, UnreadableFileError } from "./sheet.ts";
 
 /** A column of the table that gives a fact. */
@@ -125,7 +126,15 @@ export function personOf(row: SheetRow, layout: Layout, width: number): Person {
 	};
 }
 
+/** The code of Namibia, and what tables write where nothing is known. */
+const namibiaOrNothing = fault(
+	"namibia-or-nothing",
+	"NA可能是纳米比亚，也可能是没有填写；请写纳米比亚，或留空。",
+	"NA may be Namibia, or nothing; write Namibia, or leave it empty.",
+);
+
 function readingOf(cell: Cell, { read }: Column): Reading {
+	if (readsCountries(read) && textOf(cell).trim().toUpperCase() === "NA") return namibiaOrNothing;
 	if (isNotGiven(cell)) return { kind: "absent" };
 	if (isExcelError(cell)) {
 		const words = { zh: "单元格里是Excel的错误值；请更正公式或清空。", en: "The cell holds an error of Excel; correct its formula, or clear it." };

@@ -55,6 +55,13 @@ export const readCountries: Reader = (cell) => {
 	return isNone(cell) || countries.length === 0 ? absent : value(countries);
 };
 
+const countryReaders: ReadonlySet<Reader> = new Set([readYesNoOrCountries, readCountry, readJurisdiction, readCountries]);
+
+/** Whether a reader takes codes of countries. */
+export function readsCountries(reader: Reader): boolean {
+	return countryReaders.has(reader);
+}
+
 const languageNames = byWord(languageChoices);
 /** What says of a language that one works well in it. */
 const mastery = /[(（:：]?\s*(流利|熟练|精通|母语|fluent|native|proficient)\s*[)）]?$/i;

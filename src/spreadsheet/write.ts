@@ -43,22 +43,33 @@ export function csvWriter(file: string, layout: Layout, language: Language): Res
 	};
 }
 
+/** How many rows a workbook can have. */
+const mostRows = 1_048_576;
+
+/** The results do not fit into a file of the kind that was asked for; the message says what to do. */
+export class TooManyResultsError extends Error {
+	override name = "TooManyResultsError";
+}
+
 /** Results as a workbook, written at the end: a workbook cannot be written piece by piece. Text cells are never formulas. */
 export function xlsxWriter(file: string, layout: Layout, language: Language): ResultWriter {
 	const headings = resultHeadings(layout, language);
 	const data: SheetData = [headings.map((value) => ({ value, type: String, fontWeight: "bold" }))];
+	const widths = headings.map(widthOf);
 	return {
 		async write(outcome) {
 			for (const line of resultLines(outcome, language)) {
+				if (data.length === mostRows) throw new TooManyResultsError("There are more results than a workbook has rows; write them to a .csv file.");
+				for (const [at, cell] of line.entries()) widths[at] = Math.max(widths[at] ?? 0, widthOf(cell));
 				data.push(
 					line.map((cell) => (typeof cell === "number" ? { value: cell, type: Number } : { value: cell, type: String, wrap: cell.includes("\n") })),
 				);
 			}
 		},
 		async close() {
-			const widths = headings.map((_, at) => ({ width: Math.min(60, Math.max(...data.map((row) => widthOf(row[at])))) + 2 }));
+			const columns = widths.map((width) => ({ width: Math.min(60, width) + 2 }));
 			const sheet = language === "en" ? "Results" : "结果";
-			await writeWorkbook(data, { sheet, stickyRowsCount: 1, columns: widths }).toFile(file);
+			await writeWorkbook(data, { sheet, stickyRowsCount: 1, columns }).toFile(file);
 		},
 	};
 }

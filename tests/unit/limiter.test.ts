@@ -111,6 +111,11 @@ describe("the address a caller is counted by", () => {
 		// What stands before the last entry was sent by the caller, who may have made it up.
 		["10.0.0.1", "1.2.3.4, 198.51.100.7", "198.51.100.7"],
 		["10.0.0.1", "", "10.0.0.1"],
+		["10.0.0.1", "198.51.100.7:41", "198.51.100.7"],
+		["10.0.0.1", "[2001:db8::1]:443", "2001:0db8:0000:0000::/64"],
+		["10.0.0.1", "unknown", "10.0.0.1"],
+		["10.0.0.1", "<script>", "10.0.0.1"],
+		["::ffff:7f00:1", undefined, "127.0.0.1"],
 		[undefined, undefined, undefined],
 	])("of %s, forwarded for %s, is %s", (remote, forwarded, expected) => expect(callerAddress(remote, forwarded)).toBe(expected));
 });

@@ -18,6 +18,8 @@ export interface Batch {
 	defaults: unknown;
 	/** How a fault in an entry is told to the caller, by the number of the entry. */
 	placeIn(number: number): Place;
+	/** Told of an error that nobody foresaw; it is a problem of its entry alone. */
+	onError(error: Error): void;
 }
 
 /** An entry as it was sent: its number, counted from 1, and what stands there, or why that cannot be read. */
@@ -39,6 +41,17 @@ export type ReadEntry =
 
 /** Validates an entry; a faulty one is refused for itself alone. */
 export function readEntry(sent: SentEntry, batch: Batch): ReadEntry {
+	const { onError, options } = batch;
+	try {
+		return validated(sent, batch);
+	} catch (error) {
+		onError(error instanceof Error ? error : new Error(String(error)));
+		const problem = internal(options.language);
+		return { refused: refusal(sent.number, member(sent.value, "id"), problem, batch), nextChange: nextMidnight(options.asOf) };
+	}
+}
+
+function validated(sent: SentEntry, batch: Batch): ReadEntry {
 	const { snapshot, options, defaults, placeIn } = batch;
 	const { number } = sent;
 	if (sent.problem) return { refused: refusal(number, undefined, sent.problem, batch), nextChange: undefined };
@@ -78,18 +91,17 @@ export function earliest(moments: readonly (number | undefined)[]): number | und
 	return moments.reduce((first, moment) => (moment !== undefined && (first === undefined || moment < first) ? moment : first), undefined);
 }
 
-/** What `answer` makes of an entry, or why it is refused. An error that nobody foresaw is a problem of its entry alone. */
+/** What `answer` makes of an entry, or why it is refused. */
 export function outcomeOf<Answered>(
 	{ valid, refused }: ReadEntry,
 	batch: Batch,
-	onError: (error: Error) => void,
 	answer: (entry: ValidEntry, batch: Batch) => Answered,
 ): Answered | RefusedEntry {
 	if (refused) return refused;
 	try {
 		return answer(valid, batch);
 	} catch (error) {
-		onError(error instanceof Error ? error : new Error(String(error)));
+		batch.onError(error instanceof Error ? error : new Error(String(error)));
 		return refusal(valid.number, valid.id, internal(batch.options.language), batch);
 	}
 }

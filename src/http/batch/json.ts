@@ -7,8 +7,8 @@ import { member } from "../sent.ts";
 import { answerEntry, outcomeOf } from "./entries.ts";
 import type { BatchRequest } from "./routes.ts";
 import { type Settled, settle } from "./settings.ts";
-import { respondStreamed } from "./stream.ts";
-import { type AdmittedBatch, admitWhole } from "./whole.ts";
+import { respondStreamed, type Tally } from "./stream.ts";
+import { type PreparedBatch, prepareWhole } from "./whole.ts";
 
 /** Most bytes a JSON batch may have. */
 export const mostBatchBytes = 4 * 1024 * 1024;
@@ -29,30 +29,33 @@ export async function answerJson(request: BatchRequest): Promise<Response> {
 	if (settled instanceof Response) return settled;
 	const profiles = member(value, "profiles") as unknown[];
 	const entries = profiles.map((entry, index) => ({ number: index + 1, value: entry }));
-	const admitted = await admitWhole({ request, settled, entries, bytes });
-	if (admitted instanceof Response) return admitted;
-	const pieces = settled.by === "program" ? turnedRound(admitted, settled, request) : oneByOne(admitted, settled, request);
-	return respondStreamed(request, pieces, "application/json", admitted.headers, () => entries.length);
+	const prepared = await prepareWhole({ request, settled, entries, bytes });
+	if (prepared instanceof Response) return prepared;
+	const tally = { answered: 0 };
+	const pieces = settled.by === "program" ? turnedRound(prepared, settled, request, tally) : oneByOne(prepared, settled, tally);
+	return respondStreamed(request, pieces, "application/json", prepared.headers, tally);
 }
 
 /** The answer to each entry, in order. */
-async function* oneByOne({ entries, head }: AdmittedBatch, { batch }: Settled, { services }: BatchRequest): AsyncGenerator<string> {
+async function* oneByOne({ entries, head }: PreparedBatch, { batch }: Settled, tally: Tally): AsyncGenerator<string> {
 	yield `${JSON.stringify(head).slice(0, -1)},"answers":[`;
 	for (const [index, entry] of entries.entries()) {
-		yield `${index > 0 ? "," : ""}${JSON.stringify(outcomeOf(entry, batch, services.onError, answerEntry))}`;
+		tally.answered++;
+		yield `${index > 0 ? "," : ""}${JSON.stringify(outcomeOf(entry, batch, answerEntry))}`;
 	}
 	yield "]}";
 }
 
 /** For each program, whom to tell about it. */
-async function* turnedRound({ entries, head }: AdmittedBatch, settled: Settled, { services }: BatchRequest): AsyncGenerator<string> {
+async function* turnedRound({ entries, head }: PreparedBatch, settled: Settled, { services }: BatchRequest, tally: Tally): AsyncGenerator<string> {
 	const { snapshot, options } = settled.batch;
 	const standings: Standing[] = [];
 	const refused: RefusedEntry[] = [];
 	for (const [index, entry] of entries.entries()) {
-		const outcome = outcomeOf(entry, settled.batch, services.onError, ({ id, profile }) => standingsOf(id, profile, snapshot, options));
+		const outcome = outcomeOf(entry, settled.batch, ({ id, profile }) => standingsOf(id, profile, snapshot, options));
 		if (Array.isArray(outcome)) standings.push(...outcome);
 		else refused.push(outcome);
+		tally.answered++;
 		if (index % entriesPerTurn === 0) await services.pause();
 	}
 	yield JSON.stringify({ ...head, programs: byProgram(standings, snapshot, options, settled.limit), refused });

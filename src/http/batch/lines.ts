@@ -43,6 +43,24 @@ export async function* linesOf(chunks: AsyncIterable<Uint8Array>, most: number):
 	if (!isBlank(last)) yield last;
 }
 
+/** How many lines with something in them a text has. */
+export function countLines(bytes: Uint8Array): number {
+	let count = 0;
+	let isBlankSoFar = true;
+	for (const byte of bytes) {
+		if (byte === newline) isBlankSoFar = true;
+		else if (isBlankSoFar && !isSpace(byte)) {
+			isBlankSoFar = false;
+			count++;
+		}
+	}
+	return count;
+}
+
+function isSpace(byte: number): boolean {
+	return byte === 0x20 || byte === 0x09 || byte === 0x0d;
+}
+
 function isBlank({ bytes }: Line): boolean {
-	return bytes?.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d) ?? false;
+	return bytes?.every(isSpace) ?? false;
 }

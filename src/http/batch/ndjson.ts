@@ -1,6 +1,6 @@
-import { batchSettingNames } from "../../model/batch-request.ts";
+import { batchSettingNames, mostProfiles } from "../../model/batch-request.ts";
 import type { Language } from "../../model/text.ts";
-import { admit, owe } from "../access.ts";
+import { admitWhole, owe } from "../access.ts";
 import { brokenOff, mostBytes, parseJson, readBody, tooLarge } from "../body.ts";
 import { languageHeaders, noStore } from "../context.ts";
 import { pointerOf } from "../faults.ts";
@@ -8,68 +8,77 @@ import { respondProblem } from "../problem.ts";
 import { member } from "../sent.ts";
 import { answerEntry, outcomeOf, readEntry, type SentEntry } from "./entries.ts";
 import { mostBatchBytes } from "./json.ts";
-import { type Line, linesOf } from "./lines.ts";
+import { countLines, type Line, linesOf } from "./lines.ts";
 import type { BatchRequest } from "./routes.ts";
 import { settle } from "./settings.ts";
 import { respondStreamed } from "./stream.ts";
-import { admitWhole } from "./whole.ts";
+import { prepareWhole } from "./whole.ts";
 
-const mediaType = "application/x-ndjson";
+export const ndjson = "application/x-ndjson";
 
 const at = (path: readonly PropertyKey[]) => ({ pointer: pointerOf(path) });
 const places = { inSettings: at, inEntry: () => at };
 
 /**
- * Answers a batch line by line. A body that says to be no longer than a JSON batch may be is read whole first, so that it
- * can be admitted whole and be known again; any other is answered as its lines come.
+ * Answers a batch line by line. A body that says to be no longer than a JSON batch may be is read before it is answered, so
+ * that it can be admitted whole; and where it has no more lines than such a batch has profiles, it is known again as well.
+ * Any other is answered as its lines come.
  */
-export function answerNdjson(request: BatchRequest): Promise<Response> {
-	const length = request.context.req.header("Content-Length");
-	return length !== undefined && Number(length) <= mostBatchBytes ? answerWhole(request) : answerAsItComes(request);
-}
-
-async function answerWhole(request: BatchRequest): Promise<Response> {
-	const { context, services, preferred } = request;
+export async function answerNdjson(request: BatchRequest): Promise<Response> {
+	const { context, preferred } = request;
+	const length = context.req.header("Content-Length");
+	if (length === undefined || Number(length) > mostBatchBytes) return answerAsItComes(request, chunksOf(context.req.raw.body));
 	const { bytes, problem } = await readBody(context, preferred, mostBatchBytes);
 	if (problem) return respondProblem(context, problem, preferred);
+	const count = countLines(bytes);
+	return count > mostProfiles ? answerAsItComes(request, once(bytes), count) : answerWhole(request, bytes);
+}
+
+async function answerWhole(request: BatchRequest, bytes: Uint8Array): Promise<Response> {
 	const { settings, entries } = await readLines(once(bytes));
 	const settled = await settle(settings, "settings", places, request);
 	if (settled instanceof Response) return settled;
 	const { batch } = settled;
 	const sent: SentEntry[] = [];
 	for await (const entry of entries(batch.options.language)) sent.push(entry);
-	const admitted = await admitWhole({ request, settled, entries: sent, bytes });
-	if (admitted instanceof Response) return admitted;
-	const read = admitted.entries;
+	const prepared = await prepareWhole({ request, settled, entries: sent, bytes });
+	if (prepared instanceof Response) return prepared;
+	const read = prepared.entries;
+	const tally = { answered: 0 };
 	async function* pieces(): AsyncGenerator<string> {
-		for (const entry of read) yield `${JSON.stringify(outcomeOf(entry, batch, services.onError, answerEntry))}\n`;
+		for (const entry of read) {
+			tally.answered++;
+			yield `${JSON.stringify(outcomeOf(entry, batch, answerEntry))}\n`;
+		}
 	}
-	return respondStreamed(request, pieces(), mediaType, admitted.headers, () => sent.length);
+	return respondStreamed(request, pieces(), ndjson, prepared.headers, tally);
 }
 
-async function answerAsItComes(request: BatchRequest): Promise<Response> {
+/** `count`: how many lines there are, the settings among them, where that is known. */
+async function answerAsItComes(request: BatchRequest, chunks: AsyncIterable<Uint8Array>, count?: number): Promise<Response> {
 	const { context, services, preferred } = request;
-	const tooMany = await admit(context, services.access, 1);
-	if (tooMany) return respondProblem(context, tooMany, preferred);
-	const lines = await readLines(chunksOf(context.req.raw.body)).catch(() => undefined);
+	const lines = await readLines(chunks).catch(() => undefined);
 	if (!lines) return respondProblem(context, brokenOff(preferred), preferred);
-	const settled = await settle(lines.settings, "settings", places, request);
-	if (settled instanceof Response) {
+	const refuse = async (refusal: Response): Promise<Response> => {
 		await lines.close();
-		return settled;
-	}
+		return refusal;
+	};
+	const settled = await settle(lines.settings, "settings", places, request);
+	if (settled instanceof Response) return refuse(settled);
+	const tooMany = count === undefined ? undefined : await admitWhole(context, services.access, count);
+	if (tooMany) return refuse(respondProblem(context, tooMany, preferred));
 	const { batch } = settled;
-	let answered = 0;
+	const tally = { answered: 0 };
 	async function* pieces(entries: AsyncGenerator<SentEntry>): AsyncGenerator<string> {
 		for await (const entry of entries) {
-			// The first one was counted when the batch was admitted; the others may be owed.
-			if (answered > 0) owe(context, services.access, 1);
-			answered++;
-			yield `${JSON.stringify(outcomeOf(readEntry(entry, batch), batch, services.onError, answerEntry))}\n`;
+			// The first one was counted when the request came; the others may be owed.
+			if (count === undefined && tally.answered > 0) owe(context, services.access, 1);
+			tally.answered++;
+			yield `${JSON.stringify(outcomeOf(readEntry(entry, batch), batch, answerEntry))}\n`;
 		}
 	}
 	const headers = { ...noStore, ...languageHeaders(batch.options.language) };
-	return respondStreamed(request, pieces(lines.entries(batch.options.language)), mediaType, headers, () => answered);
+	return respondStreamed(request, pieces(lines.entries(batch.options.language)), ndjson, headers, tally);
 }
 
 interface Lines {

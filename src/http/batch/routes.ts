@@ -1,14 +1,17 @@
 import { type Context, Hono } from "hono";
 import type { Snapshot } from "../../core/snapshot.ts";
 import type { Language } from "../../model/text.ts";
-import { batchAddress, lacksScope } from "../access.ts";
+import { accepts, notAcceptable } from "../acceptable.ts";
+import { lacksScope } from "../access.ts";
 import { isJson, mediaTypeOf } from "../body.ts";
 import { type AppEnvironment, type Services, withCatalog } from "../context.ts";
 import { type PlacedFault, respondFaults } from "../faults.ts";
 import { preferredLanguage } from "../language.ts";
 import { type Problem, respondProblem } from "../problem.ts";
 import { answerJson } from "./json.ts";
-import { answerNdjson } from "./ndjson.ts";
+import { answerNdjson, ndjson } from "./ndjson.ts";
+
+export const batchAddress = "/v1/match/batch";
 
 /** What a batch is answered with. */
 export interface BatchRequest {
@@ -38,8 +41,12 @@ export function batchRoutes(services: Services): Hono<AppEnvironment> {
 				);
 			const mediaType = mediaTypeOf(context);
 			const request: BatchRequest = { context, current, services, preferred };
-			if (mediaType === "application/x-ndjson") return answerNdjson(request);
-			return isJson(mediaType) ? answerJson(request) : respondProblem(context, neitherType(preferred), preferred);
+			const isNdjson = mediaType === ndjson;
+			if (!isNdjson && !isJson(mediaType)) return respondProblem(context, neitherType(preferred), preferred);
+			// Told before anything is read: an answer that comes as its request does cannot be taken back.
+			const answeredAs = isNdjson ? ndjson : "application/json";
+			if (!accepts(context.req.header("Accept"), answeredAs)) return respondProblem(context, notAcceptable(answeredAs, preferred), preferred);
+			return isNdjson ? answerNdjson(request) : answerJson(request);
 		});
 	});
 	return routes;

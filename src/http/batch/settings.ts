@@ -49,6 +49,7 @@ export async function settle(
 			options: { asOf: asOf ?? services.now(), language, limit: limit ?? defaultLimit, detail, countryScope, kinds, programs },
 			defaults: member(body, "defaults"),
 			placeIn: places.inEntry,
+			onError: services.onError,
 		},
 		by,
 		limit,

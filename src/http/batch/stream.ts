@@ -48,18 +48,23 @@ function streamed(pieces: AsyncGenerator<string>, pause: () => Promise<void>): S
 	return { body, done };
 }
 
-/** Answers with a body that is made piece by piece; `entries` counts those answered so far. */
+/** How many entries of a batch were answered so far. */
+export interface Tally {
+	answered: number;
+}
+
+/** Answers with a body that is made piece by piece, which keeps the tally. */
 export function respondStreamed(
 	{ context, services }: BatchRequest,
 	pieces: AsyncGenerator<string>,
 	mediaType: string,
 	headers: Record<string, string>,
-	entries: () => number,
+	tally: Tally,
 ): Response {
 	const { body, done } = streamed(pieces, services.pause);
 	context.set(
 		"streamed",
-		done.then(() => ({ entries: entries() })),
+		done.then(() => ({ entries: tally.answered })),
 	);
 	return context.body(body, 200, { ...headers, "Content-Type": `${mediaType}; charset=utf-8` });
 }

@@ -1,7 +1,7 @@
 import { inBeijing } from "../../core/dates.ts";
 import type { BatchHead } from "../../model/batch.ts";
 import { softwareVersion } from "../../model/software.ts";
-import { admit } from "../access.ts";
+import { admitWhole } from "../access.ts";
 import { languageHeaders, noStore } from "../context.ts";
 import { respondProblem } from "../problem.ts";
 import { earliest, inBeijingOrNull, type ReadEntry, readEntry, type SentEntry } from "./entries.ts";
@@ -19,7 +19,7 @@ export interface WholeBatch {
 }
 
 /** A batch that was admitted, its entries validated. */
-export interface AdmittedBatch {
+export interface PreparedBatch {
 	entries: readonly ReadEntry[];
 	/** What an answer says of the batch as a whole. */
 	head: BatchHead;
@@ -32,9 +32,9 @@ const entriesPerTurn = 100;
 
 /**
  * Admits a batch whole and validates its entries; a response where it is refused, or where the caller holds an answer that
- * is still right. That one costs no more than a single request.
+ * is still right: that one costs no more than a single request.
  */
-export async function admitWhole({ request, settled, entries, bytes }: WholeBatch): Promise<AdmittedBatch | Response> {
+export async function prepareWhole({ request, settled, entries, bytes }: WholeBatch): Promise<PreparedBatch | Response> {
 	const { context, services } = request;
 	const { snapshot, options } = settled.batch;
 	const { language } = options;
@@ -43,7 +43,7 @@ export async function admitWhole({ request, settled, entries, bytes }: WholeBatc
 		request: [bytes, language, context.req.header("Content-Type") ?? ""],
 	});
 	const held = heldTag(context.req.header("If-None-Match"), print, services.now());
-	const tooMany = await admit(context, services.access, held === undefined ? entries.length : 1);
+	const tooMany = held === undefined ? await admitWhole(context, services.access, entries.length) : undefined;
 	if (tooMany) return respondProblem(context, tooMany, language);
 	if (held !== undefined) return context.body(null, 304, { ...noStore, ...languageHeaders(language), ETag: held });
 	const read: ReadEntry[] = [];
