@@ -101,7 +101,8 @@ function methodsByAddress({ routes }: Pick<Hono, "routes">): Map<string, string[
 	const methods = new Map<string, string[]>();
 	for (const { path, method } of routes) {
 		if (method === "ALL") continue;
-		methods.set(path, [...(methods.get(path) ?? []), ...(method === "GET" ? ["GET", "HEAD"] : [method])].sort());
+		const taken = new Set([...(methods.get(path) ?? []), ...(method === "GET" ? ["GET", "HEAD"] : [method])]);
+		methods.set(path, [...taken].sort());
 	}
 	return methods;
 }

@@ -9,6 +9,17 @@ import type { Surroundings } from "./commands/surroundings.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url)).replace(/\/$/, "");
 
+const undos = new Set<() => void>();
+for (const [signal, number] of [
+	["SIGINT", 2],
+	["SIGTERM", 15],
+] as const) {
+	process.once(signal, () => {
+		for (const undo of undos) undo();
+		process.exit(128 + number);
+	});
+}
+
 const surroundings: Surroundings = {
 	environment: process.env,
 	root,
@@ -17,6 +28,10 @@ const surroundings: Surroundings = {
 	print: (line) => console.log(line),
 	complain: (line) => console.error(line),
 	terminal: process.stderr,
+	ifInterrupted: (undo) => {
+		undos.add(undo);
+		return () => undos.delete(undo);
+	},
 	exitWith: (status) => {
 		process.exitCode = status;
 	},

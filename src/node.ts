@@ -105,7 +105,11 @@ async function main(): Promise<void> {
 		log: (line) => console.log(JSON.stringify(line)),
 		onError: (error) => console.error(`unforeseen: ${placesOf(error)}`),
 	});
-	const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port }, ({ port }) => sayHello(settings.host, port));
+	// A batch is sent as fast as it is answered, and may take any time; bodies that are read whole have a deadline of their own.
+	const serverOptions = { requestTimeout: 0 };
+	const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port, serverOptions }, ({ port }) =>
+		sayHello(settings.host, port),
+	);
 	server.on("error", async (error: NodeJS.ErrnoException) => {
 		await close();
 		const where = `${settings.host}:${settings.port}`;

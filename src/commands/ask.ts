@@ -1,6 +1,6 @@
 import { createApp } from "../app.ts";
 import { catalogSettings, fillingInWords, loadCatalog } from "../catalog/load.ts";
-import { type BatchEntry, type Client, createClient, ProblemError, UnexpectedAnswerError } from "../client/client.ts";
+import { type BatchEntry, type BatchSettings, type Client, createClient, ProblemError, UnexpectedAnswerError } from "../client/client.ts";
 import type { BatchOutcome } from "../model/batch.ts";
 import type { Language } from "../model/text.ts";
 import { type Ask, AskFailedError } from "../spreadsheet/ask.ts";
@@ -12,6 +12,8 @@ export interface AskOptions {
 	language: Language;
 	/** Programs an answer lists at most. */
 	limit: number;
+	/** Members of a profile for every row that lacks them; who answers validates them. */
+	defaults: unknown;
 	/** The address of a server to ask in place of the catalog here. */
 	server: string | undefined;
 }
@@ -24,9 +26,15 @@ export interface Answering {
 
 /** Finds who answers: a server, or the catalog of this checkout. Throws `AskFailedError`, or `CatalogUnavailableError`. */
 export async function openAsk(options: AskOptions, surroundings: Surroundings): Promise<Answering> {
-	const { asOf, language, limit, server } = options;
+	const { asOf, language, limit, defaults, server } = options;
 	const { client, close } = server === undefined ? await clientHere(language, surroundings) : clientOf(server, language, surroundings);
-	const settings = { detail: "summary", lang: language, limit, ...(asOf !== undefined && { asOf: new Date(asOf).toISOString() }) } as const;
+	const settings = {
+		detail: "summary",
+		lang: language,
+		limit,
+		...(asOf !== undefined && { asOf: new Date(asOf).toISOString() }),
+		...(defaults !== undefined && { defaults }),
+	} as BatchSettings;
 	return { ask: (entries) => asked(client.matchEach(entries as AsyncIterable<BatchEntry>, settings), server), close };
 }
 

@@ -1,6 +1,5 @@
-import { randomUUID } from "node:crypto";
-import { existsSync, realpathSync } from "node:fs";
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { constants, existsSync, realpathSync, rmSync } from "node:fs";
+import { copyFile, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import { SingleBar } from "cli-progress";
 import { CatalogUnavailableError } from "../catalog/load.ts";
@@ -50,11 +49,11 @@ function reasonOf(error: unknown): string {
 	throw error;
 }
 
-async function writeTemplate(file: string, { force, lang }: MatchOptions, { complain }: Surroundings): Promise<void> {
+async function writeTemplate(file: string, { force, lang }: MatchOptions, surroundings: Surroundings): Promise<void> {
 	checkPlace(file, force);
 	const kind = tableKind(file);
-	await intoPlace(file, async (temporary) => writeFile(temporary, await templateFile(kind, lang)));
-	complain(`Wrote ${file}; fill it in, then run: npx duikou match ${file} --out results${extname(file)}`);
+	await intoPlace(file, force, surroundings, async (temporary) => writeFile(temporary, await templateFile(kind, lang)));
+	surroundings.complain(`Wrote ${file}; fill it in, then run: npx duikou match ${file} --out results${extname(file)}`);
 }
 
 /** Answers a table row by row. Returns whether every row was answered. */
@@ -71,7 +70,10 @@ async function matchTable(file: string | undefined, options: MatchOptions, surro
 	for (const note of sheet.notes) complain(note);
 	if (layout.unread.length > 0) complain(`Columns that are not read: ${layout.unread.join(", ")}.`);
 
-	const { ask, close } = await openAsk({ asOf: options.asOf, language, limit: options.limit, server: options.server }, surroundings);
+	const { ask, close } = await openAsk(
+		{ asOf: options.asOf, language, limit: options.limit, defaults: options.defaults, server: options.server },
+		surroundings,
+	);
 	const progress = new SingleBar({ stream: surroundings.terminal, format: "{bar} {value}/{total}", clearOnComplete: true });
 	let answered = 0;
 	let faulty = 0;
@@ -90,7 +92,7 @@ async function matchTable(file: string | undefined, options: MatchOptions, surro
 	}
 	try {
 		if (out === undefined) await answerInto(printer(surroundings, language));
-		else await intoPlace(out, (temporary) => answerInto(json ? jsonWriter(temporary, language) : tableWriter(temporary)));
+		else await intoPlace(out, force, surroundings, (temporary) => answerInto(json ? jsonWriter(temporary, language) : tableWriter(temporary)));
 	} finally {
 		progress.stop();
 		close();
@@ -135,17 +137,35 @@ function checkPlace(file: string, force: true | undefined, input?: string): void
 	if (input !== undefined && existsSync(input) && realpathSync(file) === realpathSync(input)) {
 		throw new RefusedError(`${file} is the table itself; write the results to another file.`);
 	}
-	if (!force) throw new RefusedError(`${file} is there already; name another file, or overwrite it with --force.`);
+	if (!force) throw alreadyThere(file);
 }
 
-/** Writes a file beside its place, and moves it there once it is whole; a run that breaks leaves nothing. */
-async function intoPlace(file: string, write: (temporary: string) => Promise<unknown>): Promise<void> {
-	const temporary = join(dirname(file), `.${basename(file)}.${randomUUID()}.part`);
+/**
+ * Writes a file in a folder of its own beside its place, which only its owner may read, and moves it there once it is
+ * whole; a run that breaks, or is broken off, leaves nothing. Only with `force` it takes the place of another.
+ */
+async function intoPlace(
+	file: string,
+	force: true | undefined,
+	{ ifInterrupted }: Surroundings,
+	write: (temporary: string) => Promise<unknown>,
+): Promise<void> {
+	const folder = await mkdtemp(join(dirname(file), `.${basename(file)}-`));
+	const temporary = join(folder, basename(file));
+	const forget = ifInterrupted(() => rmSync(folder, { recursive: true, force: true }));
 	try {
 		await write(temporary);
-		await rename(temporary, file);
+		if (force) await rename(temporary, file);
+		else await copyFile(temporary, file, constants.COPYFILE_EXCL);
 	} catch (error) {
-		await rm(temporary, { force: true });
+		if (error instanceof Error && "code" in error && error.code === "EEXIST") throw alreadyThere(file);
 		throw error;
+	} finally {
+		forget();
+		await rm(folder, { recursive: true, force: true });
 	}
+}
+
+function alreadyThere(file: string): RefusedError {
+	return new RefusedError(`${file} is there already; name another file, or overwrite it with --force.`);
 }

@@ -10,6 +10,8 @@ export interface MatchOptions {
 	asOf?: number;
 	lang: Language;
 	limit: number;
+	/** Members of a profile. */
+	defaults?: unknown;
 	server?: string;
 	json?: true;
 	template?: string;
@@ -29,6 +31,7 @@ export function matchCommand(surroundings: Surroundings): Command {
 		.option("--as-of <date>", "the day to judge for, YYYY-MM-DD, or an RFC 3339 date-time (default: now)", momentOption)
 		.option("--lang <language>", "the language of the results, zh-CN or en", languageOption, "zh-CN")
 		.option("--limit <count>", "programs a person at most, 1 to 100", limitOption, 5)
+		.option("--defaults <json>", 'facts for every row that does not give them: \'{"institutionType": "hospital"}\'', jsonOption)
 		.option("--server <url>", "ask this server in place of the catalog here; its key is read from DUIKOU_KEY")
 		.option("--json", "results as NDJSON, to --out or to standard output")
 		.option("--template <file>", "write an empty table to fill in, .xlsx or .csv, and do nothing else")
@@ -55,6 +58,14 @@ function languageOption(text: string): Language {
 	const language = languageOfTag(text);
 	if (!language) throw new InvalidArgumentError("Write zh-CN or en.");
 	return language;
+}
+
+function jsonOption(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		throw new InvalidArgumentError('Write members of a profile as JSON, such as {"institutionType": "hospital"}.');
+	}
 }
 
 function limitOption(text: string): number {

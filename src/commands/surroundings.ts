@@ -12,6 +12,8 @@ export interface Surroundings {
 	complain(line: string): void;
 	/** Standard error as a stream, for what only a terminal can show. */
 	terminal: NodeJS.WritableStream;
+	/** Undoes what is half done where the process is told to end; returns how to take that back. */
+	ifInterrupted(undo: () => void): () => void;
 	/** The exit status once all is done; 0 unless told otherwise. */
 	exitWith(status: number): void;
 }

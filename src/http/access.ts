@@ -3,8 +3,8 @@ import type { KeyHolder, KeyRing, Rate, Scope } from "../model/access.ts";
 import type { Language } from "../model/text.ts";
 import type { AppEnvironment } from "./context.ts";
 import { preferredLanguage } from "./language.ts";
-import type { Limiter } from "./limiter.ts";
-import { type Problem, respondProblem } from "./problem.ts";
+import type { Admission, Limiter } from "./limiter.ts";
+import { askAgainSoon, type Problem, respondProblem } from "./problem.ts";
 
 /** Who calls, and whether they may. */
 
@@ -27,11 +27,14 @@ export interface Access {
 export interface Caller {
 	holder?: KeyHolder;
 	/** As whom it is counted, and by which rate; absent where nothing is limited. */
-	counted?: { as: string; policy: "key" | "address"; rate: Rate };
+	counted?: Counted;
 }
 
-/** Seconds after which to ask again where the keys are out of reach. */
-const retryAfter = 5;
+interface Counted {
+	as: string;
+	policy: "key" | "address";
+	rate: Rate;
+}
 
 /** Finds out who calls, refuses a key that is not valid, and counts the request as one. */
 export function callers(access: Access): MiddlewareHandler<AppEnvironment> {
@@ -69,11 +72,13 @@ export async function admit(context: Context<AppEnvironment>, { limits }: Access
 	const { counted } = context.get("caller");
 	if (!counted || !limits) return undefined;
 	const { as, policy, rate } = counted;
-	const { admitted, remaining, wholeIn, retryIn } = await limits.limiter.take(as, rate, cost);
+	const admission = await limits.limiter.take(as, rate, cost);
 	context.header("RateLimit-Policy", `"${policy}";q=${rate.quota};w=${rate.seconds}`);
-	context.header("RateLimit", `"${policy}";r=${remaining};t=${wholeIn}`);
-	if (admitted) return undefined;
-	const language = preferredLanguage(context);
+	context.header("RateLimit", `"${policy}";r=${admission.remaining};t=${admission.wholeIn}`);
+	return admission.admitted ? undefined : tooMany(counted, admission, cost, preferredLanguage(context));
+}
+
+function tooMany({ policy, rate }: Counted, { remaining, retryIn }: Admission, cost: number, language: Language): Problem {
 	const detail =
 		language === "en"
 			? `${rate.quota} profiles are taken in ${rate.seconds} seconds, and ${remaining} are left; this request needs ${cost}. Ask again in ${retryIn} seconds${policy === "address" ? ", or with a key, whose rate is higher" : ""}.`
@@ -92,6 +97,10 @@ async function callerOf(context: Context, { keys, limits, addressOf }: Access, l
 	const anybody: Caller = limits ? { counted: { as: `address ${addressOf(context) ?? ""}`, policy: "address", rate: limits.byAddress } } : {};
 	const key = bearer(context);
 	if (key === undefined) return { caller: anybody };
+	// Whoever tries keys out is stopped before the database is asked; a key that is valid costs nothing here.
+	const trying = anybody.counted && limits && { ...anybody.counted, as: `keys tried by ${anybody.counted.as}`, rate: limits.byKey };
+	const tried = trying && (await limits?.limiter.take(trying.as, trying.rate, 1));
+	if (trying && tried && !tried.admitted) return { caller: anybody, problem: tooMany(trying, tried, 1, language) };
 	const holder = await keys.holderOf(key);
 	switch (holder) {
 		case "unknown":
@@ -101,6 +110,7 @@ async function callerOf(context: Context, { keys, limits, addressOf }: Access, l
 			return { caller: anybody, problem: keysAway(language) };
 		default:
 			keys.used(holder);
+			if (trying) limits?.limiter.owe(trying.as, trying.rate, -1);
 			return { caller: { holder, ...(limits && { counted: { as: `key ${holder.id}`, policy: "key", rate: holder.rate ?? limits.byKey } }) } };
 	}
 }
@@ -140,5 +150,5 @@ function keysAway(language: Language): Problem {
 		language === "en"
 			? "Keys cannot be checked now; ask again in a moment. A single match works without a key."
 			: "目前无法核对密钥，请稍后再试；单个匹配不需要密钥。";
-	return { kind: "keys-away", status: 503, detail, headers: { "Retry-After": String(retryAfter) } };
+	return { kind: "keys-away", status: 503, detail, headers: askAgainSoon };
 }

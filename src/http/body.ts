@@ -4,6 +4,11 @@ import type { Problem } from "./problem.ts";
 
 /** Most bytes the body of a single request may have, or a line of NDJSON. */
 export const mostBytes = 64 * 1024;
+/** Most bytes a JSON batch may have. */
+export const mostBatchBytes = 4 * 1024 * 1024;
+
+/** How long a body that is read whole may take to come, in milliseconds. A batch that is answered as it comes may take any time. */
+const longestWait = 60_000;
 
 export type OrProblem<Value> = (Value & { problem?: never }) | ({ [Name in keyof Value]?: never } & { problem: Problem });
 
@@ -34,13 +39,28 @@ export async function readJson(context: Context, language: Language, maximum = m
 /** Reads a body of at most `maximum` bytes. */
 export async function readBody(context: Context, language: Language, maximum: number): Promise<OrProblem<{ bytes: Uint8Array }>> {
 	const bytes = await readBytes(context, maximum).catch(() => "broken-off" as const);
-	if (bytes === "broken-off") return { problem: brokenOff(language) };
-	return bytes ? { bytes } : { problem: tooLarge(maximum, language) };
+	switch (bytes) {
+		case "broken-off":
+			return { problem: brokenOff(language) };
+		case "too-large":
+			return { problem: tooLarge(maximum, language) };
+		case "too-slow":
+			return { problem: tooSlow(language) };
+		default:
+			return { bytes };
+	}
 }
 
 export function brokenOff(language: Language): Problem {
 	const detail = language === "en" ? "The body broke off; send it again." : "请求体没有传完，请重新发送。";
 	return { kind: "not-json", status: 400, detail };
+}
+
+function tooSlow(language: Language): Problem {
+	const seconds = longestWait / 1000;
+	const detail =
+		language === "en" ? `The body did not come within ${seconds} seconds; send it again.` : `请求体未能在${seconds}秒内传完，请重新发送。`;
+	return { kind: "too-slow", status: 408, detail };
 }
 
 export function tooLarge(maximum: number, language: Language): Problem {
@@ -58,19 +78,23 @@ export function parseJson(bytes: Uint8Array, language: Language): OrProblem<{ va
 	}
 }
 
-/** The bytes of the body, or undefined as soon as there are too many. */
-async function readBytes(context: Context, maximum: number): Promise<Uint8Array | undefined> {
-	if (Number(context.req.header("Content-Length") ?? 0) > maximum) return undefined;
+/** The bytes of the body, unless there are too many or they come too slowly. Rejects where they break off. */
+async function readBytes(context: Context, maximum: number): Promise<Uint8Array | "too-large" | "too-slow"> {
+	if (Number(context.req.header("Content-Length") ?? 0) > maximum) return "too-large";
 	const chunks: Uint8Array[] = [];
 	let length = 0;
 	const reader = context.req.raw.body?.getReader();
+	const deadline = reader && AbortSignal.timeout(longestWait);
+	// A reader that is cancelled has nothing more to read.
+	deadline?.addEventListener("abort", () => reader?.cancel());
 	while (reader) {
 		const { done, value } = await reader.read();
+		if (deadline?.aborted) return "too-slow";
 		if (done) break;
 		length += value.byteLength;
 		if (length > maximum) {
 			await reader.cancel();
-			return undefined;
+			return "too-large";
 		}
 		chunks.push(value);
 	}

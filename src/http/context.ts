@@ -3,7 +3,7 @@ import type { Snapshot } from "../core/snapshot.ts";
 import type { Archive } from "../model/revisions.ts";
 import type { Language } from "../model/text.ts";
 import type { Access, Caller } from "./access.ts";
-import { type Problem, respondProblem } from "./problem.ts";
+import { askAgainSoon, type Problem, respondProblem } from "./problem.ts";
 
 /** What the routes are given: the catalog held in memory, the stored revisions, who may call, and the time. No route reads a clock or a database itself. */
 export interface Services {
@@ -30,9 +30,6 @@ export interface AppEnvironment {
 	};
 }
 
-/** Seconds after which to ask again for what cannot be answered now. */
-const retryAfter = 5;
-
 /** Answers with the snapshot, or with 503 where none is loaded yet. */
 export function withCatalog(
 	{ catalog }: Services,
@@ -46,7 +43,7 @@ export function withCatalog(
 
 export function notReady(language: Language): Problem {
 	const detail = language === "en" ? "No catalog is loaded yet; ask again in a moment." : "目录尚未载入，请稍后再试。";
-	return { kind: "not-ready", status: 503, detail, headers: { "Retry-After": String(retryAfter) } };
+	return { kind: "not-ready", status: 503, detail, headers: askAgainSoon };
 }
 
 /** The database that holds the stored revisions is away. */
@@ -55,7 +52,7 @@ export function archiveAway(language: Language): Problem {
 		language === "en"
 			? "The stored revisions cannot be read now; ask again in a moment. Requests without catalogRevision are answered as usual."
 			: "目前读不到已存的目录版本，请稍后再试；不带catalogRevision的请求照常作答。";
-	return { kind: "archive-away", status: 503, detail, headers: { "Retry-After": String(retryAfter) } };
+	return { kind: "archive-away", status: 503, detail, headers: askAgainSoon };
 }
 
 /** A JSON answer in a language. */

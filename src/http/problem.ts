@@ -6,6 +6,7 @@ import type { Language } from "../model/text.ts";
 /** The kinds of problem, by the last part of their `type`; stable. */
 const titles = {
 	"not-json": { zh: "请求体不是JSON", en: "The body is not JSON" },
+	"too-slow": { zh: "请求体传送过慢", en: "The body came too slowly" },
 	"too-large": { zh: "请求体过大", en: "The body is too large" },
 	"wrong-media-type": { zh: "请求体的类型不是JSON", en: "The body's media type is not JSON" },
 	"does-not-fit": { zh: "请求内容不符合要求", en: "The request does not fit" },
@@ -27,6 +28,9 @@ export type ProblemKind = keyof typeof titles;
 export function problemType(kind: string): string {
 	return `urn:duikou:problem:${kind}`;
 }
+
+/** That it is worth asking again in a few seconds. */
+export const askAgainSoon = { "Retry-After": "5" };
 
 export interface Problem {
 	kind: ProblemKind;

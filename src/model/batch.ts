@@ -4,12 +4,6 @@ import { answerSchema } from "./answer.ts";
 import { programApplicantsSchema } from "./applicants.ts";
 import { problemSchema } from "./problem.ts";
 
-/** One profile of a batch: `id` is the caller's own, and comes back as it is. */
-export interface BatchEntry {
-	id: string;
-	profile: Readonly<Record<string, unknown>>;
-}
-
 export const answeredEntrySchema = z
 	.object({
 		id: z.string(),

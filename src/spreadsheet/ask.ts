@@ -1,11 +1,17 @@
 import type { Answer } from "../model/answer.ts";
-import type { BatchEntry, BatchOutcome } from "../model/batch.ts";
+import type { BatchOutcome } from "../model/batch.ts";
 import type { ProblemDocument } from "../model/problem.ts";
 import type { ColumnFact } from "./columns.ts";
 import type { Person, RowFault } from "./people.ts";
 
+/** A profile as a row tells it, under the id that it is sent with; who answers validates it. */
+export interface RowEntry {
+	id: string;
+	profile: Readonly<Record<string, unknown>>;
+}
+
 /** Puts profiles to who answers them. Outcomes come in the order of the entries; entries are read as they are needed. */
-export type Ask = (entries: AsyncIterable<BatchEntry>) => AsyncIterable<BatchOutcome>;
+export type Ask = (entries: AsyncIterable<RowEntry>) => AsyncIterable<BatchOutcome>;
 
 /** Nobody answers, or no longer; the message says why, and what to do. */
 export class AskFailedError extends Error {
@@ -24,7 +30,7 @@ export type RowOutcome =
 export async function* outcomesOf(people: Iterable<Person>, ask: Ask): AsyncGenerator<RowOutcome> {
 	const waiting: Person[] = [];
 	let allRead = false;
-	async function* entries(): AsyncGenerator<BatchEntry> {
+	async function* entries(): AsyncGenerator<RowEntry> {
 		for (const person of people) {
 			waiting.push(person);
 			if (person.faults.length === 0) yield { id: person.id, profile: person.profile };

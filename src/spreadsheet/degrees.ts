@@ -112,6 +112,11 @@ export const readDegree: Reader = (cell) => {
 	);
 };
 
+/** Schooling completed, 学历, which is entered once somebody has graduated: 博士研究生 there is no student. */
+export const readSchooling: Reader = (cell) => {
+	return /^博士研究生(毕业|学历)?$/.test(wordKey(textOf(cell))) ? degree("doctorate") : readDegree(cell);
+};
+
 function degree(level: Level, area?: Area | null): Reading {
 	return area ? value(level, { "degree.area": area }) : value(level);
 }

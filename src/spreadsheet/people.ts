@@ -1,4 +1,5 @@
 import { type Column, type ColumnFact, columns, headingKey, nameHeadings, numberHeadings, schoolingHeadings } from "./columns.ts";
+import { readSchooling } from "./degrees.ts";
 import { readsCountries } from "./readers.ts";
 import { type CellFault, fault, isExcelError, isNotGiven, type Reading } from "./reading.ts";
 import { type Cell, type Sheet, type SheetRow, textOf, UnreadableFileError } from "./sheet.ts";
@@ -72,7 +73,8 @@ export function layoutOf({ headings, rows }: Sheet): Layout {
 		);
 	}
 	const schoolingAt = keys.findIndex((key) => schoolingKeys.has(key));
-	if (degreeColumn && schoolingAt >= 0 && !facts.some(({ column }) => column === degreeColumn)) take(schoolingAt, degreeColumn);
+	if (degreeColumn && schoolingAt >= 0 && !facts.some(({ column }) => column === degreeColumn))
+		take(schoolingAt, { ...degreeColumn, read: readSchooling });
 	refuseDuplicates(headings, facts);
 	const numberAt = numberKeys.map((key) => keys.indexOf(key)).find((at) => at >= 0);
 	const echoed = headings.flatMap((heading, at) => {

@@ -36,7 +36,8 @@ const titles = new Map<string, Title>([
 		[`主任${profession}`, "senior"],
 		[`副主任${profession}`, "associate-senior"],
 		[`主管${profession}`, "intermediate"],
-		[profession, "junior"],
+		// 技师 alone is more often the grade of a skilled worker.
+		...(profession === "技师" ? [] : [[profession, "junior"] as [string, Title]]),
 	]),
 	["seniorprofessororequivalent", "senior"],
 	["associateseniorassociateprofessororequivalent", "associate-senior"],
@@ -58,6 +59,13 @@ export const readTitle: Reader = (cell) => {
 			"ambiguous-title",
 			"“高级”分不清正高还是副高；请写正高级或副高级，或写职称全名。",
 			'"高级" may be 正高 or 副高; write senior or associate-senior, or the title itself.',
+		);
+	}
+	if (/^(高级)?技师$/.test(text)) {
+		return fault(
+			"ambiguous-title",
+			"“技师”可能是技能等级，不是职称；卫生技术职称请写初级、中级、副高级或正高级。",
+			'"技师" may be a grade of skill, which is no title; of a health technologist write junior, intermediate, associate-senior or senior.',
 		);
 	}
 	const parts = text.split(/[、,，;；/()（）\s]+/).filter((part) => part !== "" && !beside.has(part));

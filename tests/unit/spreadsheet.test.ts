@@ -5,8 +5,8 @@ import readWorkbook from "read-excel-file/node";
 import { afterAll, describe, expect, it } from "vitest";
 import writeWorkbook from "write-excel-file/node";
 import type { Answer } from "../../src/model/answer.ts";
-import type { BatchEntry, BatchOutcome } from "../../src/model/batch.ts";
-import { AskFailedError, outcomesOf, type RowOutcome } from "../../src/spreadsheet/ask.ts";
+import type { BatchOutcome } from "../../src/model/batch.ts";
+import { AskFailedError, outcomesOf, type RowEntry, type RowOutcome } from "../../src/spreadsheet/ask.ts";
 import { columns } from "../../src/spreadsheet/columns.ts";
 import { layoutOf } from "../../src/spreadsheet/people.ts";
 import { readTable } from "../../src/spreadsheet/read.ts";
@@ -174,7 +174,7 @@ const answer = (id: string): Answer => ({
 });
 
 /** Answers every entry but those called "bad". */
-async function* answering(entries: AsyncIterable<BatchEntry>): AsyncGenerator<BatchOutcome> {
+async function* answering(entries: AsyncIterable<RowEntry>): AsyncGenerator<BatchOutcome> {
 	let entry = 0;
 	for await (const { id } of entries) {
 		entry++;
@@ -209,8 +209,8 @@ describe("answers", () => {
 	});
 
 	it("are asked for without names, and without rows that have faults", async () => {
-		const asked: BatchEntry[] = [];
-		const listening = async function* (entries: AsyncIterable<BatchEntry>) {
+		const asked: RowEntry[] = [];
+		const listening = async function* (entries: AsyncIterable<RowEntry>) {
 			for await (const entry of entries) {
 				asked.push(entry);
 				yield { id: entry.id, answer: answer(entry.id), nextChangeAt: null };
@@ -222,15 +222,15 @@ describe("answers", () => {
 	});
 
 	it("that break off are no results", async () => {
-		const breakingOff = async function* (entries: AsyncIterable<BatchEntry>) {
+		const breakingOff = async function* (entries: AsyncIterable<RowEntry>) {
 			for await (const { id } of entries) {
 				yield { id, answer: answer(id), nextChangeAt: null };
 				return;
 			}
 		};
 		await expect(all(outcomesOf(await peopleOf("职称\n教授\n讲师\n"), breakingOff))).rejects.toThrow(AskFailedError);
-		const readingAhead = async function* (entries: AsyncIterable<BatchEntry>) {
-			const read: BatchEntry[] = [];
+		const readingAhead = async function* (entries: AsyncIterable<RowEntry>) {
+			const read: RowEntry[] = [];
 			for await (const entry of entries) read.push(entry);
 			yield { id: "2", answer: answer("2"), nextChangeAt: null };
 		};

@@ -1,6 +1,6 @@
 import { byProgram, type Standing, standingsOf } from "../../core/by-program.ts";
 import type { RefusedEntry } from "../../model/batch.ts";
-import { readJson } from "../body.ts";
+import { mostBatchBytes, readJson } from "../body.ts";
 import { pointerOf } from "../faults.ts";
 import { respondProblem } from "../problem.ts";
 import { member } from "../sent.ts";
@@ -9,9 +9,6 @@ import type { BatchRequest } from "./routes.ts";
 import { type Settled, settle } from "./settings.ts";
 import { respondStreamed, type Tally } from "./stream.ts";
 import { type PreparedBatch, prepareWhole } from "./whole.ts";
-
-/** Most bytes a JSON batch may have. */
-export const mostBatchBytes = 4 * 1024 * 1024;
 
 /** How many entries are answered before others have their turn. */
 const entriesPerTurn = 10;

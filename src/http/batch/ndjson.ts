@@ -1,13 +1,12 @@
 import { batchSettingNames, mostProfiles } from "../../model/batch-request.ts";
 import type { Language } from "../../model/text.ts";
 import { admitWhole, owe } from "../access.ts";
-import { brokenOff, mostBytes, parseJson, readBody, tooLarge } from "../body.ts";
+import { brokenOff, mostBatchBytes, mostBytes, parseJson, readBody, tooLarge } from "../body.ts";
 import { languageHeaders, noStore } from "../context.ts";
 import { pointerOf } from "../faults.ts";
 import { respondProblem } from "../problem.ts";
 import { member } from "../sent.ts";
 import { answerEntry, outcomeOf, readEntry, type SentEntry } from "./entries.ts";
-import { mostBatchBytes } from "./json.ts";
 import { countLines, type Line, linesOf } from "./lines.ts";
 import type { BatchRequest } from "./routes.ts";
 import { settle } from "./settings.ts";

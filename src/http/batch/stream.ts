@@ -13,7 +13,7 @@ interface StreamedBody {
  * A body that is made at the pace of its reader: a slow one slows it, and when one leaves, the making stops and the pieces
  * are closed. An error while a piece is made breaks the body off.
  */
-function streamed(pieces: AsyncGenerator<string>, pause: () => Promise<void>): StreamedBody {
+export function streamed(pieces: AsyncGenerator<string>, pause: () => Promise<void>): StreamedBody {
 	const encoder = new TextEncoder();
 	let made = 0;
 	let settle = () => {};

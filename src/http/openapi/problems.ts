@@ -22,6 +22,7 @@ export const describedProblems: Readonly<Record<ProblemKind, DescribedProblem>> 
 	"not-found": { status: 404, description: "There is nothing at this address." },
 	"method-not-allowed": { status: 405, description: "The address does not take that method; `Allow` names those that it takes." },
 	"not-acceptable": { status: 406, description: "`Accept` allows none of the media types that can be answered with." },
+	"too-slow": { status: 408, description: "The body did not come in time." },
 	"too-large": { status: 413, description: "The body is larger than the operation takes." },
 	"wrong-media-type": { status: 415, description: "The body is of no media type that the operation takes." },
 	"does-not-fit": { status: 422, description: "The request does not fit; `errors` names every fault with its place." },

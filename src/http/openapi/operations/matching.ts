@@ -5,7 +5,7 @@ import { listParameters, requestLists, requestTexts, textParameters } from "../.
 import { type DescribedOperations, json, keyNeeded } from "../operation.ts";
 import type { NamedSchemas } from "../schemas.ts";
 
-/** What is told of the routes in `match.ts`. */
+/** What is told of the routes in `match.ts`, and of those of batches. */
 export function matchingOperations(schemas: NamedSchemas): DescribedOperations {
 	return {
 		"POST /v1/match": {
@@ -16,7 +16,7 @@ export function matchingOperations(schemas: NamedSchemas): DescribedOperations {
 				"Judges every program of the catalog against a profile: how well it fits, whether its hard constraints hold (yes, no, or not known yet), which clause says so, what to ask next and what would change the verdict. Only what is given is used, and nothing given is stored or logged. The same request with the `asOf` and the `catalogRevision` of an answer is answered with the same bytes by the same version of the software.",
 			body: { description: "A profile, and how to answer it; 64 KiB at most.", content: json("MatchRequest") },
 			answer: { description: "The programs in scope, ranked and explained.", content: json("Answer") },
-			problems: ["not-json", "too-large", "wrong-media-type", ...problems],
+			problems: ["not-json", "too-slow", "too-large", "wrong-media-type", ...problems],
 		},
 		"GET /v1/match": {
 			operationId: "matchByQuery",
@@ -45,7 +45,7 @@ A batch costs one for each profile, and is admitted whole or refused before its 
 				content: { ...json("BatchResponse"), [ndjson]: "BatchOutcome" },
 			},
 			conditional: true,
-			problems: ["not-json", "too-large", "wrong-media-type", ...problems],
+			problems: ["not-json", "too-slow", "too-large", "wrong-media-type", ...problems],
 			security: keyNeeded,
 		},
 	};
