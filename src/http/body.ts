@@ -81,24 +81,29 @@ export function parseJson(bytes: Uint8Array, language: Language): OrProblem<{ va
 /** The bytes of the body, unless there are too many or they come too slowly. Rejects where they break off. */
 async function readBytes(context: Context, maximum: number): Promise<Uint8Array | "too-large" | "too-slow"> {
 	if (Number(context.req.header("Content-Length") ?? 0) > maximum) return "too-large";
-	const chunks: Uint8Array[] = [];
-	let length = 0;
 	const reader = context.req.raw.body?.getReader();
-	const deadline = reader && AbortSignal.timeout(longestWait);
-	// A reader that is cancelled has nothing more to read.
-	deadline?.addEventListener("abort", () => reader?.cancel());
-	while (reader) {
-		const { done, value } = await reader.read();
-		if (deadline?.aborted) return "too-slow";
-		if (done) break;
-		length += value.byteLength;
-		if (length > maximum) {
-			await reader.cancel();
-			return "too-large";
+	if (!reader) return new Uint8Array();
+	let isLate = false;
+	const deadline = setTimeout(() => {
+		isLate = true;
+		// What is cancelled has nothing more to read.
+		reader.cancel();
+	}, longestWait);
+	try {
+		const chunks: Uint8Array[] = [];
+		let length = 0;
+		for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+			length += chunk.value.byteLength;
+			if (length > maximum) {
+				await reader.cancel();
+				return "too-large";
+			}
+			chunks.push(chunk.value);
 		}
-		chunks.push(value);
+		return isLate ? "too-slow" : joined(chunks, length);
+	} finally {
+		clearTimeout(deadline);
 	}
-	return joined(chunks, length);
 }
 
 /** Chunks one after the other; `length` is theirs in all. */
