@@ -12,10 +12,11 @@ export function acceptableOnly(): MiddlewareHandler {
 		await context.res.body?.cancel();
 		const language = preferredLanguage(context);
 		const detail = language === "en" ? `This is answered as ${type}; name it in Accept.` : `此地址以${type}作答；请在Accept中写明。`;
-		// Headers of the answer that is not given stay unless they are taken away.
 		context.res.headers.delete("ETag");
-		context.res.headers.delete("Cache-Control");
-		context.res = respondProblem(context, { kind: "not-acceptable", status: 406, detail }, language);
+		const refused = respondProblem(context, { kind: "not-acceptable", status: 406, detail }, language);
+		// Replaced in one step, the answer that is not given would lay its language and length over those of the refusal.
+		context.res = undefined;
+		context.res = refused;
 	};
 }
 
