@@ -29,8 +29,8 @@ export interface AppOptions extends Services {
 
 export type App = Hono<AppEnvironment>;
 
-/** Reads of the catalog: the same for everybody. */
-const reads = ["/", "/v1/programs", "/v1/programs/:id", "/v1/vocabulary", "/v1/revisions", "/v1/openapi.json"];
+/** Reads that are the same for everybody. */
+const reads = ["/", "/v1/programs", "/v1/programs/:id", "/v1/vocabulary", "/v1/revisions", "/v1/openapi.json", "/docs/*"];
 
 /** The whole application, without globals: what it needs of the outside is in `options`. */
 export function createApp(options: AppOptions): App {

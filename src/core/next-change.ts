@@ -1,6 +1,6 @@
 import type { Profile } from "../model/profile.ts";
 import { movedWindow } from "./advise/outlook.ts";
-import { beijingDay, birthsOfAge, type DayRange, dayAfter, dayBefore, daysOf, yearsLater } from "./dates.ts";
+import { beijingDay, birthsOfAge, type DayRange, dayAfter, dayBefore, daysOf, noLastDay, yearsLater } from "./dates.ts";
 import { birthDays } from "./judge/applicant.ts";
 import { momentsOf } from "./judge/window.ts";
 import type { MatchOptions } from "./match.ts";
@@ -63,8 +63,9 @@ function ageTurn(profile: Profile, programs: readonly PreparedProgram[], today: 
 	if (age === undefined) return undefined;
 	const now = birthDays(profile, today);
 	const ahead = cutOffsAhead(birthsOfAge(age, today), cutOffsOf(programs), everyYear);
-	// Together with a birth date, an age is in order up to the day after the last birthday that the two allow.
-	if (birthDate !== undefined) ahead.push(dayAfter(daysOf(birthDate).latest));
+	// Together with a birth date, an age is in order up to the day after the last birthday that the two allow, if any is the last.
+	const lastBirth = birthDate === undefined ? noLastDay : daysOf(birthDate).latest;
+	if (lastBirth !== noLastDay) ahead.push(dayAfter(lastBirth));
 	const sides = (births: DayRange | "none" | undefined) =>
 		births === undefined || births === "none" ? "none" : ahead.map((day) => `${births.earliest >= day} ${births.latest >= day}`).join();
 	return ahead

@@ -12,10 +12,11 @@ export function acceptableOnly(): MiddlewareHandler {
 		if (!context.res.ok || type === "" || accepts(context.req.header("Accept"), type)) return;
 		context.res.body?.cancel().catch(() => {});
 		const language = preferredLanguage(context);
-		// Headers of the answer that is not given stay unless they are taken away.
 		context.res.headers.delete("ETag");
-		context.res.headers.delete("Cache-Control");
-		context.res = respondProblem(context, notAcceptable(type, language), language);
+		const refused = respondProblem(context, notAcceptable(type, language), language);
+		// Replaced in one step, the answer that is not given would lay its language and length over those of the refusal.
+		context.res = undefined;
+		context.res = refused;
 	};
 }
 

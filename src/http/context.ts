@@ -4,6 +4,7 @@ import type { Archive } from "../model/revisions.ts";
 import type { Language } from "../model/text.ts";
 import type { Access, Caller } from "./access.ts";
 import { askAgainSoon, type Problem, respondProblem } from "./problem.ts";
+import { respondText } from "./text.ts";
 
 /** What the routes are given: the catalog held in memory, the stored revisions, who may call, and the time. No route reads a clock or a database itself. */
 export interface Services {
@@ -57,12 +58,12 @@ export function archiveAway(language: Language): Problem {
 
 /** A JSON answer in a language. */
 export function respondJson(context: Context, body: unknown, language: Language, headers: Record<string, string> = {}): Response {
-	return respondText(context, JSON.stringify(body), language, headers);
+	return respondJsonText(context, JSON.stringify(body), language, headers);
 }
 
 /** A JSON answer that is text already. */
-export function respondText(context: Context, text: string, language: Language, headers: Record<string, string> = {}): Response {
-	return context.body(text, 200, { "Content-Type": "application/json; charset=utf-8", ...languageHeaders(language), ...headers });
+export function respondJsonText(context: Context, text: string, language: Language, headers: Record<string, string> = {}): Response {
+	return respondText(context, text, 200, { "Content-Type": "application/json; charset=utf-8", ...languageHeaders(language), ...headers });
 }
 
 /** That an answer is in a language, and in another for others. */

@@ -1,7 +1,9 @@
 import type { Context } from "hono";
+import { parseAccept } from "hono/utils/accept";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Fault, ProblemDocument } from "../model/problem.ts";
 import type { Language } from "../model/text.ts";
+import { respondText } from "./text.ts";
 
 /** The kinds of problem, by the last part of their `type`; stable. */
 const titles = {
@@ -63,11 +65,10 @@ export function problemDocument({ kind, status, detail, errors, errorsInAll }: P
 /** A problem as RFC 9457 JSON, or as a page where `Accept` names text/html. */
 export function respondProblem(context: Context, problem: Problem, language: Language): Response {
 	const document = problemDocument(problem, language);
-	const headers = { "Cache-Control": "no-store", "Content-Language": language, ...problem.headers };
-	if (context.req.header("Accept")?.toLowerCase().includes("text/html")) {
-		return context.html(problemPage(document, language), problem.status, headers);
-	}
-	return context.body(JSON.stringify(document), problem.status, { ...headers, "Content-Type": "application/problem+json; charset=utf-8" });
+	const headers = { "Cache-Control": "no-store", "Content-Language": language, Vary: "Accept, Accept-Language", ...problem.headers };
+	const asPage = parseAccept(context.req.header("Accept") ?? "").some(({ type, q }) => type.toLowerCase() === "text/html" && q > 0);
+	const [text, mediaType] = asPage ? [problemPage(document, language), "text/html"] : [JSON.stringify(document), "application/problem+json"];
+	return respondText(context, text, problem.status, { ...headers, "Content-Type": `${mediaType}; charset=utf-8` });
 }
 
 function problemPage({ title, detail, errors = [] }: ProblemDocument, language: Language): string {

@@ -28,12 +28,18 @@ export function openToOrigins(): MiddlewareHandler {
 	};
 }
 
+/** What a 304 tells as well: all that the answer would have told which is of use without its body. */
+const toldWithoutBody = [...RETAINED_304_HEADERS, "content-language", "access-control-allow-origin", "access-control-expose-headers"];
+
 /** Says how long a read may be kept, never past the moment at which a window turns, and answers 304 to who holds it. */
 export function keptFor(services: Pick<Services, "catalog" | "now">): MiddlewareHandler {
-	const tagged = etag({ retainedHeaders: [...RETAINED_304_HEADERS, "content-language", ...exposedHeaders.map((name) => name.toLowerCase())] });
+	const tagged = etag({ retainedHeaders: [...toldWithoutBody, ...exposedHeaders] });
 	const dated: MiddlewareHandler = async (context, next) => {
 		await next();
-		if (!context.res.ok || context.res.headers.has("Cache-Control")) return;
+		if (context.res.status !== 200) return;
+		// Said here, and not by the compression alone, so that a 304 says it too.
+		context.res.headers.append("Vary", "Accept-Encoding");
+		if (context.res.headers.has("Cache-Control")) return;
 		const snapshot = services.catalog();
 		const turn = snapshot && nextWindowTurn(snapshot, services.now());
 		const untilTurn = turn === undefined ? longestKept : Math.floor((turn - services.now()) / 1000);

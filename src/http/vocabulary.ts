@@ -3,7 +3,7 @@ import type { Snapshot } from "../core/snapshot.ts";
 import type { VocabularyView } from "../model/answer/vocabulary.ts";
 import { enumerations } from "../model/enumerations.ts";
 import { languageCodes } from "../model/language-codes.ts";
-import { type AppEnvironment, respondText, type Services, withCatalog } from "./context.ts";
+import { type AppEnvironment, respondJsonText, type Services, withCatalog } from "./context.ts";
 import { preferredLanguage } from "./language.ts";
 
 /** `GET /v1/vocabulary`: every word a profile can be written with, labels in both languages. */
@@ -17,7 +17,7 @@ export function vocabularyRoutes(services: Services): Hono<AppEnvironment> {
 	};
 	routes.get("/v1/vocabulary", (context) => {
 		const language = preferredLanguage(context);
-		return withCatalog(services, context, language, (snapshot) => respondText(context, textOf(snapshot), language));
+		return withCatalog(services, context, language, (snapshot) => respondJsonText(context, textOf(snapshot), language));
 	});
 	return routes;
 }

@@ -168,7 +168,7 @@ export function profileSchema(meanings: Meanings) {
 			.superRefine((id, context) => {
 				if (!meanings.hasConcept(id)) fault(context, { code: "unknown-concept", given: id });
 			})
-			.describe("The id of a concept; `GET /v1/vocabulary` lists them under `fields`."),
+			.meta({ description: "The id of a concept; `GET /v1/vocabulary` lists them under `fields`.", examples: ["haematology"] }),
 	});
 	const fieldText = text(maximumFieldLength);
 	const field = z
@@ -204,13 +204,15 @@ export function profileSchema(meanings: Meanings) {
 			institution: z
 				.strictObject({
 					name: text(300).describe("Its official name or usual abbreviation.").optional(),
-					jurisdiction: country.describe("Where the unit is registered: CN where it is not given; HK, MO or any other country.").optional(),
+					jurisdiction: country
+						.meta({ description: "Where the unit is registered: CN where it is not given; HK, MO or any other country.", examples: ["CN", "HK"] })
+						.optional(),
 					province: province.optional(),
 					registeredOn: partialDateSchema.describe("When the unit was registered.").optional(),
 				})
 				.describe("The applicant unit.")
 				.optional(),
-			nationality: nationality.describe("The leader's, as a country; CN for every Chinese citizen.").optional(),
+			nationality: nationality.meta({ description: "The leader's, as a country; CN for every Chinese citizen.", examples: ["CN"] }).optional(),
 			position: z.enum(enumerations.position).describe("The leader's position at the applicant unit.").optional(),
 			degree: z
 				.strictObject({

@@ -1,5 +1,4 @@
 import { Hono } from "hono";
-import { etag } from "hono/etag";
 import type { OpenApiDocument } from "../model/openapi.ts";
 import { ReferencePage } from "./reference/page.tsx";
 import { stylesheet } from "./reference/stylesheet.ts";
@@ -20,10 +19,10 @@ interface Pages {
 export function pageRoutes({ document, source }: Pages): Hono {
 	const routes = new Hono();
 	let page: string | undefined;
-	routes.get(pageAddress, etag(), (context) => {
+	routes.get(pageAddress, (context) => {
 		page ??= `<!doctype html>${(<ReferencePage document={document()} stylesheet={stylesheetAddress} source={source} />).toString()}`;
 		return context.html(page, 200, { ...revalidated, "Content-Language": "en" });
 	});
-	routes.get(stylesheetAddress, etag(), (context) => context.body(stylesheet, 200, { ...revalidated, "Content-Type": "text/css; charset=utf-8" }));
+	routes.get(stylesheetAddress, (context) => context.body(stylesheet, 200, { ...revalidated, "Content-Type": "text/css; charset=utf-8" }));
 	return routes;
 }

@@ -78,6 +78,7 @@ describe("the next change", () => {
 		// 1.4 takes who is born on 1 January 1981 or later: those aged 45 on 1 January 2026 and born on that day 45 years before.
 		["the first day on which somebody aged 45 can be young enough", { age: 45 }, "2025-12-01", "2026-01-01T00:00:00+08:00"],
 		["the first day on which everybody aged 45 is", { age: 45 }, "2026-08-01", "2026-12-31T00:00:00+08:00"],
+		["none where an age, and an interval without an end beside it, have decided", { age: 30, birthDate: "1981/.." }, "2026-08-01", undefined],
 		["none where a birth date has decided and the call is over", { birthDate: "1990" }, "2026-08-01", undefined],
 	])("is %s", (_, facts, asOf, expected) => {
 		const moment = momentOf(asOf) ?? 0;

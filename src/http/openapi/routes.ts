@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import type { OpenApiDocument } from "../../model/openapi.ts";
-import { type AppEnvironment, respondText } from "../context.ts";
+import { type AppEnvironment, respondJsonText } from "../context.ts";
 import { preferredLanguage } from "../language.ts";
 
 /** `GET /v1/openapi.json`: needs no catalog. */
@@ -9,7 +9,7 @@ export function openApiRoutes(document: () => OpenApiDocument): Hono<AppEnvironm
 	let text: string | undefined;
 	routes.get("/v1/openapi.json", (context) => {
 		text ??= JSON.stringify(document());
-		return respondText(context, text, preferredLanguage(context));
+		return respondJsonText(context, text, preferredLanguage(context));
 	});
 	return routes;
 }

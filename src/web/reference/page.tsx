@@ -43,7 +43,7 @@ export const ReferencePage: FC<Props> = ({ document, stylesheet, source }) => {
 						<h2>About</h2>
 						<Paragraphs text={info.description} />
 						<p>
-							In the commands below <code>$DUIKOU</code> stands for the address of this server.
+							In the commands below <code>$DUIKOU_URL</code> stands for the address of this server, and <code>$DUIKOU_KEY</code> for a key.
 						</p>
 					</section>
 					<section id="keys">

@@ -100,11 +100,14 @@ export function problemsOf(document: OpenApiDocument): ProblemRow[] {
 	return telling.sort((a, b) => Number(a.status) - Number(b.status));
 }
 
-/** A command that sends a request; `$DUIKOU` stands for the address of the server. */
+/** A command that sends a request; `$DUIKOU_URL` stands for the address of the server, and `$DUIKOU_KEY` for the key, where one is needed. */
 export function curlOf(document: OpenApiDocument, { path, operation }: PlacedOperation, body?: unknown): string {
 	if (body !== undefined) {
 		const json = readableJson(body).replaceAll("'", "'\\''");
-		return `curl -s "$DUIKOU${path}" \\\n  -H 'Content-Type: application/json' \\\n  -d '${json}'`;
+		const { security } = operation;
+		const isKeyNeeded = security.length > 0 && security.every((requirement) => "key" in requirement);
+		const key = isKeyNeeded ? [`  -H "Authorization: Bearer $DUIKOU_KEY"`] : [];
+		return [`curl -s "$DUIKOU_URL${path}"`, ...key, "  -H 'Content-Type: application/json'", `  -d '${json}'`].join(" \\\n");
 	}
 	const parameters = operation.parameters.flatMap((parameter) => parameterOf(document, parameter) ?? []);
 	const filled = parameters
@@ -114,7 +117,7 @@ export function curlOf(document: OpenApiDocument, { path, operation }: PlacedOpe
 	const query = named
 		.flatMap((parameter) => ("in" in parameter && parameter.in === "query" && parameter.schema.examples ? [parameter] : []))
 		.slice(0, 2);
-	if (query.length === 0) return `curl -s "$DUIKOU${filled}"`;
+	if (query.length === 0) return `curl -s "$DUIKOU_URL${filled}"`;
 	const pairs = query.map(({ name, schema }) => `  --data-urlencode '${name}=${[schema.examples?.[0]].flat().join(",")}'`);
-	return [`curl -sG "$DUIKOU${filled}"`, ...pairs].join(" \\\n");
+	return [`curl -sG "$DUIKOU_URL${filled}"`, ...pairs].join(" \\\n");
 }
