@@ -42,7 +42,7 @@ export function callers(access: Access): MiddlewareHandler<AppEnvironment> {
 		const language = preferredLanguage(context);
 		const { caller, problem } = await callerOf(context, access, language);
 		context.set("caller", caller);
-		const refused = (await admit(context, access, 1)) ?? problem;
+		const refused = (await admit(context, access, 1, language)) ?? problem;
 		if (refused) return respondProblem(context, refused, language);
 		await next();
 	};
@@ -62,20 +62,20 @@ export function lacksScope(context: Context<AppEnvironment>, scope: Scope, langu
 }
 
 /** Admits what a request costs in place of the one that it was counted as when it came; as a whole, or says why not. */
-export function admitWhole(context: Context<AppEnvironment>, access: Access, cost: number): Promise<Problem | undefined> {
+export function admitWhole(context: Context<AppEnvironment>, access: Access, cost: number, language: Language): Promise<Problem | undefined> {
 	owe(context, access, -1);
-	return admit(context, access, cost);
+	return admit(context, access, cost, language);
 }
 
 /** Admits what a request costs whole, or says why not; either way the answer tells how its caller stands. */
-export async function admit(context: Context<AppEnvironment>, { limits }: Access, cost: number): Promise<Problem | undefined> {
+export async function admit(context: Context<AppEnvironment>, { limits }: Access, cost: number, language: Language): Promise<Problem | undefined> {
 	const { counted } = context.get("caller");
 	if (!counted || !limits) return undefined;
 	const { as, policy, rate } = counted;
 	const admission = await limits.limiter.take(as, rate, cost);
 	context.header("RateLimit-Policy", `"${policy}";q=${rate.quota};w=${rate.seconds}`);
 	context.header("RateLimit", `"${policy}";r=${admission.remaining};t=${admission.wholeIn}`);
-	return admission.admitted ? undefined : tooMany(counted, admission, cost, preferredLanguage(context));
+	return admission.admitted ? undefined : tooMany(counted, admission, cost, language);
 }
 
 function tooMany({ policy, rate }: Counted, { remaining, retryIn }: Admission, cost: number, language: Language): Problem {

@@ -61,7 +61,7 @@ function answer(sent: Sent, current: Snapshot, services: Services): Response | P
 }
 
 async function replay(named: string, sent: Sent, current: Snapshot, services: Services): Promise<Response> {
-	const tooMany = await admit(sent.context, services.access, replayCost);
+	const tooMany = await admit(sent.context, services.access, replayCost, sent.language);
 	if (tooMany) return respondProblem(sent.context, tooMany, sent.language);
 	const found = await replayed(named, sent.body, current, services);
 	if (found === "away") return respondProblem(sent.context, archiveAway(sent.language), sent.language);

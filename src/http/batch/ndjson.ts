@@ -64,25 +64,28 @@ async function answerAsItComes(request: BatchRequest, chunks: AsyncIterable<Uint
 	};
 	const settled = await settle(lines.settings, "settings", places, request);
 	if (settled instanceof Response) return refuse(settled);
-	const tooMany = count === undefined ? undefined : await admitWhole(context, services.access, count);
-	if (tooMany) return refuse(respondProblem(context, tooMany, preferred));
 	const { batch } = settled;
+	const { language } = batch.options;
+	const cost = count === undefined ? undefined : count - Number(lines.hasSettings);
+	const tooMany = cost === undefined ? undefined : await admitWhole(context, services.access, cost, language);
+	if (tooMany) return refuse(respondProblem(context, tooMany, language));
 	const tally = { answered: 0 };
 	async function* pieces(entries: AsyncGenerator<SentEntry>): AsyncGenerator<string> {
 		for await (const entry of entries) {
 			// The first one was counted when the request came; the others may be owed.
-			if (count === undefined && tally.answered > 0) owe(context, services.access, 1);
+			if (cost === undefined && tally.answered > 0) owe(context, services.access, 1);
 			tally.answered++;
 			yield `${JSON.stringify(outcomeOf(readEntry(entry, batch), batch, answerEntry))}\n`;
 		}
 	}
-	const headers = { ...noStore, ...languageHeaders(batch.options.language) };
-	return respondStreamed(request, pieces(lines.entries(batch.options.language)), ndjson, headers, tally);
+	const headers = { ...noStore, ...languageHeaders(language) };
+	return respondStreamed(request, pieces(lines.entries(language)), ndjson, headers, tally);
 }
 
 interface Lines {
 	/** What the first line says of the others; an empty object where it is an entry itself. */
 	settings: unknown;
+	hasSettings: boolean;
 	/** The entries; what is wrong with one is told in a language. */
 	entries(language: Language): AsyncGenerator<SentEntry>;
 	/** Stops reading. */
@@ -97,6 +100,7 @@ async function readLines(chunks: AsyncIterable<Uint8Array>): Promise<Lines> {
 	const isSettings = saysOfOthers(said);
 	return {
 		settings: isSettings ? said : {},
+		hasSettings: isSettings,
 		async *entries(language) {
 			if (!done && !isSettings) yield sentEntry(first, language);
 			for await (const line of lines) yield sentEntry(line, language);

@@ -34,7 +34,7 @@ export async function settle(
 ): Promise<Settled | Response> {
 	const language = languageOf(body) ?? preferred;
 	const named = otherRevision(body, current);
-	const tooMany = named === undefined ? undefined : await admit(context, services.access, replayCost);
+	const tooMany = named === undefined ? undefined : await admit(context, services.access, replayCost, language);
 	if (tooMany) return respondProblem(context, tooMany, language);
 	const found = named === undefined ? { snapshot: current, body, faults: [] } : await replayed(named, body, current, services);
 	if (found === "away") return respondProblem(context, archiveAway(language), language);

@@ -43,7 +43,7 @@ export async function prepareWhole({ request, settled, entries, bytes }: WholeBa
 		request: [bytes, language, context.req.header("Content-Type") ?? ""],
 	});
 	const held = heldTag(context.req.header("If-None-Match"), print, services.now());
-	const tooMany = held === undefined ? await admitWhole(context, services.access, entries.length) : undefined;
+	const tooMany = held === undefined ? await admitWhole(context, services.access, entries.length, language) : undefined;
 	if (tooMany) return respondProblem(context, tooMany, language);
 	if (held !== undefined) return context.body(null, 304, { ...noStore, ...languageHeaders(language), ETag: held });
 	const read: ReadEntry[] = [];
