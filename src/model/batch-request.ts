@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { boundedArray, boundedText } from "./bounded.ts";
 import { profileSchema } from "./profile.ts";
 import { defaultLimit, matchOptions, type ProgramNames } from "./request.ts";
 
 /** Most profiles that one JSON batch holds; NDJSON has no such bound. */
 export const mostProfiles = 1000;
 
-/** Longest id of an entry, in UTF-16 code units. */
+/** Longest id of an entry, in characters. */
 const longestId = 200;
 
 /** What a whole batch is asked for, beside its profiles. */
@@ -30,11 +31,7 @@ function batchSettings(names: ProgramNames) {
 export function batchEntrySchema(names: ProgramNames) {
 	return z
 		.strictObject({
-			id: z
-				.string()
-				.min(1)
-				.max(longestId)
-				.meta({ description: "The caller's own; comes back as it is.", examples: ["E-1024"] }),
+			id: boundedText(longestId).meta({ description: "The caller's own; comes back as it is.", examples: ["E-1024"] }),
 			profile: profileSchema(names),
 		})
 		.describe("One profile of a batch.");
@@ -43,7 +40,7 @@ export function batchEntrySchema(names: ProgramNames) {
 /** The body of a JSON batch. Its entries are validated one by one: a faulty one is refused alone. */
 export function batchRequestSchema(names: ProgramNames) {
 	return z.strictObject({
-		profiles: z.array(z.unknown()).min(1).max(mostProfiles),
+		profiles: boundedArray(z.unknown(), mostProfiles),
 		...batchSettings(names),
 		by: z
 			.enum(["profile", "program"])

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { boundedArray } from "./bounded.ts";
 import { enumerations } from "./enumerations.ts";
 import { languageCodes } from "./language-codes.ts";
 
@@ -61,10 +62,7 @@ const text = (maximum: number) =>
 
 /** A non-empty array without duplicates. */
 const listOf = <T extends z.ZodType>(element: T, meta: { description: string }) =>
-	z
-		.array(element)
-		.min(1)
-		.max(maximumEntries)
+	boundedArray(element, maximumEntries)
 		.meta(meta)
 		.transform((values) => [...new Set(values)]);
 
@@ -120,10 +118,7 @@ function partnerCountries(meanings: Meanings) {
 		const reading = meanings.readPlace(given);
 		return reading.kind === "group" ? reading.codes : reading.kind === "country" ? [reading.code] : [];
 	};
-	return z
-		.array(partner)
-		.min(1)
-		.max(maximumEntries)
+	return boundedArray(partner, maximumEntries)
 		.meta({
 			description: "Countries by ISO 3166-1 alpha-2 code in any case, or by Chinese or English name; groups of countries by name. China is none.",
 			examples: [
@@ -171,19 +166,11 @@ export function profileSchema(meanings: Meanings) {
 			.meta({ description: "The id of a concept; `GET /v1/vocabulary` lists them under `fields`.", examples: ["haematology"] }),
 	});
 	const fieldText = text(maximumFieldLength);
-	const field = z
-		.union([
-			fieldText,
-			z
-				.array(z.union([fieldText, concept]))
-				.min(1)
-				.max(maximumEntries),
-		])
-		.superRefine((value, context) => {
-			if (!Array.isArray(value)) return;
-			const length = value.reduce((sum, entry) => sum + (typeof entry === "string" ? charactersOf(entry) : 0), 0);
-			if (length > maximumFieldLength) fault(context, { code: "text-too-long", maximum: maximumFieldLength });
-		});
+	const field = z.union([fieldText, boundedArray(z.union([fieldText, concept]), maximumEntries)]).superRefine((value, context) => {
+		if (!Array.isArray(value)) return;
+		const length = value.reduce((sum, entry) => sum + (typeof entry === "string" ? charactersOf(entry) : 0), 0);
+		if (length > maximumFieldLength) fault(context, { code: "text-too-long", maximum: maximumFieldLength });
+	});
 	const holdsFor = z
 		.union([z.boolean(), partnerCountries(meanings)])
 		.describe("A yes or no, or the countries for which it holds. A bare true decides only where exactly one partner country is given.");

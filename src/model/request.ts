@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { boundedArray } from "./bounded.ts";
 import { enumerations } from "./enumerations.ts";
 import { type Meanings, maximumEntries, profileSchema } from "./profile.ts";
 import { isRevisionId, revisionPattern } from "./revisions.ts";
@@ -90,18 +91,12 @@ export function matchOptions(names: ProgramNames) {
 			.enum(["partner", "any"])
 			.default("partner")
 			.describe("partner: programs that take at least one of the partner countries, where any are given. any: all programs."),
-		kinds: z
-			.array(z.enum(enumerations.programKind))
-			.min(1)
-			.max(maximumEntries)
+		kinds: boundedArray(z.enum(enumerations.programKind), maximumEntries)
 			.describe(
 				"Kinds of program to answer with: mechanisms and exchange programs where they are not given. Initiatives and policy areas come only as related.",
 			)
 			.optional(),
-		programs: z
-			.array(program)
-			.min(1)
-			.max(maximumEntries)
+		programs: boundedArray(program, maximumEntries)
 			.meta({
 				description: "Programs to judge, by id or by series; a series stands for its newest edition.",
 				examples: [["cast-asean", "most-2026-2-korea"]],
