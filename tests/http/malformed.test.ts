@@ -42,6 +42,7 @@ const wrongValue = fc.constantFrom<unknown>(
 	[[]],
 	[null],
 	{ length: 3 },
+	{ length: { toString: 1 } },
 	{ toString: 1 },
 	Array(2000).fill("XX"),
 );

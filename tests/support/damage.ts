@@ -32,7 +32,7 @@ const oddValues: readonly unknown[] = [
 	...[null, true, 0, -1, 0.5, 101, 1e308, Number.MAX_SAFE_INTEGER + 1],
 	...["-0", "1e999", "-1E-400", "1.0", "100000000000000000000"].map((text) => new Verbatim(text)),
 	...["", " ", "\u0000", "\u202e", "\ud800", "a\udfff", "__proto__", "2026-02-30", "0000", "x".repeat(301), "光".repeat(2001), "x".repeat(66_000)],
-	...[[], {}, [[]], [null], { length: 3 }, { toString: 1 }, Array.from({ length: 301 }, () => "HU")],
+	...[[], {}, [[]], [null], { length: 3 }, { length: { toString: 1 } }, { toString: 1 }, Array.from({ length: 301 }, () => "HU")],
 	...[new Verbatim('{"__proto__":{"limit":1}}'), new Verbatim(`${"[".repeat(3000)}${"]".repeat(3000)}`)],
 	new Verbatim(`${'{"profile":'.repeat(500)}{}${"}".repeat(500)}`),
 ];
