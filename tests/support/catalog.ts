@@ -1,14 +1,22 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { checkCatalog } from "../../src/catalog/check.ts";
 import { type MatchOptions, match } from "../../src/core/match.ts";
-import type { Snapshot } from "../../src/core/snapshot.ts";
+import { prepare, type Snapshot } from "../../src/core/snapshot.ts";
 import type { Answer, Result } from "../../src/model/answer.ts";
+import type { CatalogDocument } from "../../src/model/document.ts";
 import { profileSchema } from "../../src/model/profile.ts";
 import { momentOf } from "../../src/model/request.ts";
 
 export const dataFolder = fileURLToPath(new URL("../../data", import.meta.url));
 
+/** Compiled before the tests where they are run together (`compiled.ts`), else here. */
 function realSnapshot(): Snapshot {
+	const compiled = process.env.COMPILED_CATALOG;
+	if (compiled !== undefined) {
+		const { id, document } = JSON.parse(readFileSync(compiled, "utf8")) as { id: string; document: CatalogDocument };
+		return prepare(document, id, "1970-01-01T00:00:00Z");
+	}
 	const { checked, faults } = checkCatalog(dataFolder);
 	if (!checked) throw new Error(`the catalog has faults: ${JSON.stringify(faults[0])}`);
 	return checked.snapshot;
