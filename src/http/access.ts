@@ -26,6 +26,8 @@ export interface Access {
 /** Who sent a request: the holder of a valid key, or somebody at an address. */
 export interface Caller {
 	holder?: KeyHolder;
+	/** A key was sent, and nobody can tell now whether it is valid: what needs none is answered all the same. */
+	isUnchecked?: true;
 	/** As whom it is counted, and by which rate; absent where nothing is limited. */
 	counted?: Counted;
 }
@@ -50,8 +52,9 @@ export function callers(access: Access): MiddlewareHandler<AppEnvironment> {
 
 /** Why a caller may not do what a scope stands for. A key is needed for it unless `optional`. */
 export function lacksScope(context: Context<AppEnvironment>, scope: Scope, language: Language, needed: "needed" | "optional"): Problem | undefined {
-	const { holder } = context.get("caller");
-	if (!holder) return needed === "needed" ? unauthorized(undefined, language) : undefined;
+	const { holder, isUnchecked } = context.get("caller");
+	if (!holder && needed === "optional") return undefined;
+	if (!holder) return isUnchecked ? keysAway(language) : unauthorized(undefined, language);
 	if (holder.scopes.includes(scope)) return undefined;
 	const detail =
 		language === "en"
@@ -107,7 +110,7 @@ async function callerOf(context: Context, { keys, limits, addressOf }: Access, l
 		case "revoked":
 			return { caller: anybody, problem: unauthorized(holder, language) };
 		case "away":
-			return { caller: anybody, problem: keysAway(language) };
+			return { caller: { ...anybody, isUnchecked: true } };
 		default:
 			keys.used(holder);
 			if (trying) limits?.limiter.owe(trying.as, trying.rate, -1);

@@ -313,6 +313,18 @@ describe("keys", () => {
 		);
 	});
 
+	it("that nobody can check now are needed for batches alone", async () => {
+		const { database, close } = await openAccess({ databaseUrl: `file:${join(folder, "away.db")}`, authToken: undefined });
+		const { key: unchecked } = await keyStore(database, () => time).create({ name: "a", scopes: ["match"] });
+		const away = createApp({ ...services, catalog: () => snapshot, access: { ...services.access, keys: keyRing(database, () => time) } });
+		close();
+		const response = await sendJson(body, { to: away, key: unchecked });
+		expect(response.status).toBe(503);
+		expect(response.headers.get("Retry-After")).toBe("5");
+		const headers = { "Content-Type": "application/json", Authorization: `Bearer ${unchecked}` };
+		expect((await away.request("/v1/match", { method: "POST", headers, body: '{"profile":{},"detail":"summary"}' })).status).toBe(200);
+	});
+
 	it("are told by name in the log, and nothing else of who asked or what", async () => {
 		lines.length = 0;
 		const response = await sendJson(

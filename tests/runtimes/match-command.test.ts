@@ -1,10 +1,12 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import readWorkbook from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import writeWorkbook from "write-excel-file/node";
-import { type Ended, killServers, runDuikou, startServer, urlOf } from "../support/processes.ts";
+import { duikou, type Ended, killServers, runDuikou, startServer, urlOf } from "../support/processes.ts";
 
 /** `duikou match` as a process of its own, as a person or a script starts it. */
 
@@ -18,6 +20,16 @@ const databases = { DATABASE_URL: `file:${join(folder, "catalog.db")}`, ACCESS_D
 
 function match(...parameters: string[]): Promise<Ended> {
 	return runDuikou(["match", ...parameters], databases, folder);
+}
+
+/** Starts the command, interrupts it once it writes results, and says how it ended. */
+async function brokenOff(...parameters: string[]): Promise<number | null> {
+	const child = spawn(process.execPath, [duikou, "match", ...parameters], { cwd: folder, env: { ...process.env, ...databases } });
+	const ended = once(child, "close") as Promise<[number | null]>;
+	await expect.poll(() => readdirSync(folder).some((name) => name.startsWith(".many-results")), { timeout: 60_000 }).toBe(true);
+	child.kill("SIGINT");
+	const [code] = await ended;
+	return code;
 }
 
 const read = (name: string) => readFileSync(join(folder, name), "utf8");
@@ -104,6 +116,20 @@ describe("the command", () => {
 			expect(ended).toMatchObject({ code: 2, stdout: "" });
 			expect(ended?.stderr.trimEnd().split("\n").at(-1)).toMatch(reason);
 		}
+	}, 90_000);
+
+	it("gives rows the facts that they lack, and leaves nothing behind where it is broken off", async () => {
+		write("bare.csv", "工号,研究领域\n1,肿瘤学\n");
+		write("many.csv", `工号,研究领域\n${Array.from({ length: 50_000 }, (_, index) => `${index},肿瘤学`).join("\n")}`);
+		const [given, faulty, broken] = await Promise.all([
+			match("bare.csv", "--json", "--limit", "1", "--as-of", "2026-06-01", "--defaults", '{"institutionType":"hospital","partnerCountries":["HU"]}'),
+			match("bare.csv", "--json", "--defaults", '{"age":3}'),
+			brokenOff("many.csv", "--out", "many-results.csv"),
+		]);
+		expect(JSON.parse(given?.stdout ?? "")).toMatchObject({ row: 2, answer: { understood: { partnerCountries: ["HU"] } } });
+		expect(faulty).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("/defaults/age") });
+		expect(broken).toBe(130);
+		expect(readdirSync(folder).filter((name) => name.includes("many-results"))).toEqual([]);
 	}, 90_000);
 
 	it("reads its own template back", async () => {

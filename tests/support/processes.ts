@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 /** The server and the command line as processes of their own, as a person starts them. */
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
-const duikou = fileURLToPath(new URL("../../src/duikou.mjs", import.meta.url));
+/** The command line. */
+export const duikou = fileURLToPath(new URL("../../src/duikou.mjs", import.meta.url));
 
 export interface Started {
 	child: ChildProcess;

@@ -57,7 +57,7 @@ function isCounted(path: string): boolean {
 
 /** Every operation may refuse what `Accept` asks for, and may fail. */
 function kindsOf({ problems }: DescribedOperation, path: string): ProblemKind[] {
-	const ofCaller: ProblemKind[] = isCounted(path) ? ["unauthorized", "too-many-requests", "keys-away"] : [];
+	const ofCaller: ProblemKind[] = isCounted(path) ? ["unauthorized", "too-many-requests"] : [];
 	return [...problems, ...ofCaller, "not-acceptable", "internal"];
 }
 

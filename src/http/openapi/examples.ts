@@ -177,7 +177,15 @@ export const examples: Readonly<Record<string, Example>> = {
 	tooMany: { summary: "The rate is used up", method: "get", path: "/v1/match", headers: english, limited: true },
 	notAcceptable: { summary: "An image is asked for", method: "get", path: "/healthz", headers: { ...english, Accept: "image/png" } },
 	notReady: { summary: "Before a catalog is loaded", method: "get", path: "/readyz", headers: english, lacking: "catalog" },
-	keysAway: { summary: "The keys are away", method: "get", path: "/v1/programs", headers: english, key: true, lacking: "keys" },
+	keysAway: {
+		summary: "The keys are away",
+		method: "post",
+		path: "/v1/match/batch",
+		headers: json,
+		key: true,
+		lacking: "keys",
+		body: { profiles: [] },
+	},
 	archiveAway: { summary: "The database is away", method: "get", path: "/v1/revisions", headers: english, lacking: "archive" },
 };
 

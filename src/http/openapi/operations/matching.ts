@@ -45,7 +45,7 @@ A batch costs one for each profile, and is admitted whole or refused before its 
 				content: { ...json("BatchResponse"), [ndjson]: "BatchOutcome" },
 			},
 			conditional: true,
-			problems: ["not-json", "too-slow", "too-large", "wrong-media-type", ...problems],
+			problems: ["not-json", "too-slow", "too-large", "wrong-media-type", ...problems, "keys-away"],
 			security: keyNeeded,
 		},
 	};
