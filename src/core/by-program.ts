@@ -12,14 +12,14 @@ import { wordsIn } from "./words/index.ts";
 /** Answers to many profiles, turned round: whom to tell about each program. */
 
 /** How one of many profiles stands to a program in scope. */
-export interface Standing extends RankedApplicant {
+export interface ApplicantStanding extends RankedApplicant {
 	program: string;
 	/** The one fact that stands between undetermined and a verdict, where nothing else is open. */
 	settledBy: Fact | undefined;
 }
 
 /** How a profile stands to every program in scope. */
-export function standingsOf(id: string, profile: Profile, snapshot: Snapshot, options: MatchOptions): Standing[] {
+export function standingsOf(id: string, profile: Profile, snapshot: Snapshot, options: MatchOptions): ApplicantStanding[] {
 	const { context, ranked } = rank(profile, snapshot, options);
 	return ranked.map(({ prepared, judged, score }) => {
 		const { pending, needsOf } = openProgram(prepared, judged, context.applicant);
@@ -37,18 +37,18 @@ export function standingsOf(id: string, profile: Profile, snapshot: Snapshot, op
  * many are listed.
  */
 export function byProgram(
-	standings: readonly Standing[],
+	standings: readonly ApplicantStanding[],
 	snapshot: Snapshot,
 	{ asOf, language }: Pick<MatchOptions, "asOf" | "language">,
 	limit = standings.length,
 ): ProgramApplicants[] {
-	const found = new Map<string, Standing[]>();
+	const found = new Map<string, ApplicantStanding[]>();
 	for (const standing of standings) {
 		const entry = found.get(standing.program);
 		if (entry) entry.push(standing);
 		else found.set(standing.program, [standing]);
 	}
-	const viewOf = (prepared: PreparedProgram, standing: readonly Standing[]): ProgramApplicants => {
+	const viewOf = (prepared: PreparedProgram, standing: readonly ApplicantStanding[]): ProgramApplicants => {
 		const possible = standing.filter(({ eligibility }) => eligibility !== "ineligible").sort((a, b) => b.score - a.score);
 		return {
 			program: prepared.views[language],
@@ -69,14 +69,14 @@ export function byProgram(
 	});
 }
 
-function verdictsOf(standing: readonly Standing[]): Record<Eligibility, number> {
+function verdictsOf(standing: readonly ApplicantStanding[]): Record<Eligibility, number> {
 	const verdicts: Record<Eligibility, number> = { eligible: 0, undetermined: 0, ineligible: 0 };
 	for (const { eligibility } of standing) verdicts[eligibility]++;
 	return verdicts;
 }
 
 /** The facts each of which, alone, stands between somebody and a verdict; the one that settles most first. */
-function settlesOf(possible: readonly Standing[]): Pick<SettlingFact, "fact" | "ids">[] {
+function settlesOf(possible: readonly ApplicantStanding[]): Pick<SettlingFact, "fact" | "ids">[] {
 	const waiting = new Map<Fact, string[]>();
 	for (const { id, settledBy } of possible) {
 		if (settledBy !== undefined) waiting.set(settledBy, [...(waiting.get(settledBy) ?? []), id]);

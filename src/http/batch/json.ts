@@ -1,4 +1,4 @@
-import { byProgram, type Standing, standingsOf } from "../../core/by-program.ts";
+import { type ApplicantStanding, byProgram, standingsOf } from "../../core/by-program.ts";
 import type { RefusedEntry } from "../../model/batch.ts";
 import { mostBatchBytes, readJson } from "../body.ts";
 import { pointerOf } from "../faults.ts";
@@ -46,7 +46,7 @@ async function* oneByOne({ entries, head }: PreparedBatch, { batch }: Settled, t
 /** For each program, whom to tell about it. */
 async function* turnedRound({ entries, head }: PreparedBatch, settled: Settled, { services }: BatchRequest, tally: Tally): AsyncGenerator<string> {
 	const { snapshot, options } = settled.batch;
-	const standings: Standing[] = [];
+	const standings: ApplicantStanding[] = [];
 	const refused: RefusedEntry[] = [];
 	for (const [index, entry] of entries.entries()) {
 		const outcome = outcomeOf(entry, settled.batch, ({ id, profile }) => standingsOf(id, profile, snapshot, options));
