@@ -23,7 +23,8 @@ class RefusedError extends Error {
 export async function runMatch(file: string | undefined, options: MatchOptions, surroundings: Surroundings): Promise<boolean | undefined> {
 	try {
 		if (options.template === undefined) return await matchTable(file, options, surroundings);
-		await writeTemplate(options.template, options, surroundings);
+		if (options.template === true) await printTemplate(options, surroundings);
+		else await writeTemplate(options.template, options, surroundings);
 		return true;
 	} catch (error) {
 		surroundings.complain(reasonOf(error));
@@ -47,6 +48,11 @@ function reasonOf(error: unknown): string {
 		return `${path}${systemReasons[String(error.code)] ?? error.message}.`;
 	}
 	throw error;
+}
+
+async function printTemplate({ lang }: MatchOptions, { print }: Surroundings): Promise<void> {
+	const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await templateFile("csv", lang));
+	print(text.trimEnd());
 }
 
 async function writeTemplate(file: string, { force, lang }: MatchOptions, surroundings: Surroundings): Promise<void> {

@@ -14,7 +14,8 @@ export interface MatchOptions {
 	defaults?: unknown;
 	server?: string;
 	json?: true;
-	template?: string;
+	/** True where it is to be printed. */
+	template?: string | true;
 }
 
 const someRowFailed = 1;
@@ -34,7 +35,7 @@ export function matchCommand(surroundings: Surroundings): Command {
 		.option("--defaults <json>", 'facts for every row that does not give them: \'{"institutionType": "hospital"}\'', jsonOption)
 		.option("--server <url>", "ask this server in place of the catalog here; its key is read from DUIKOU_KEY")
 		.option("--json", "results as NDJSON, to --out or to standard output")
-		.option("--template <file>", "write an empty table to fill in, .xlsx or .csv, and do nothing else")
+		.option("--template [file]", "write a table to fill in, .xlsx or .csv, or print it as CSV, and do nothing else")
 		.addHelpText("after", "\nExit status: 0 all rows are answered; 1 some row has faults, which stand beside it; 2 nothing could be done.")
 		.exitOverride((error) => {
 			exitWith(error.exitCode === 0 ? 0 : nothingDone);

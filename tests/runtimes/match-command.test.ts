@@ -134,6 +134,7 @@ describe("the command", () => {
 
 	it("reads its own template back", async () => {
 		expect((await match("--template", "template.xlsx")).code).toBe(0);
+		expect(await match("--lang", "en", "--template")).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\uFEFF?ID,Name,/), stderr: "" });
 		const { code, stderr } = await match("template.xlsx", "--out", "template-results.csv");
 		expect(stderr).toBe('Only the first of 2 sheets, "人员", is read.\n2 rows: 2 answered, 0 with faults; results in template-results.csv.\n');
 		expect(code).toBe(0);
