@@ -1,79 +1,14 @@
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
 import { type IncomingMessage, request } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type KeyStore, keyStore } from "../../src/access/keys.ts";
-import { openAccess } from "../../src/access/open.ts";
-import { keyRing } from "../../src/access/ring.ts";
-import { type App, createApp } from "../../src/app.ts";
-import { memoryLimiter } from "../../src/http/limiter.ts";
-import type { RequestLine } from "../../src/http/log.ts";
-import type { BatchAnswer, BatchByProgram, BatchOutcome } from "../../src/model/batch.ts";
+import { afterAll, describe, expect, it } from "vitest";
+import type { BatchByProgram } from "../../src/model/batch.ts";
 import type { ProblemDocument } from "../../src/model/problem.ts";
+import { answersOf, openBatches, outcomesOf } from "../support/batches.ts";
 import { snapshot } from "../support/catalog.ts";
-import { expectDocumented } from "../support/documented.ts";
-import { listen, now, post, services, unforeseen } from "../support/server.ts";
+import { listen, now, post, unforeseen } from "../support/server.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "duikou-batch-"));
-const lines: RequestLine[] = [];
-/** The time of the application, which a test may move. */
-let time = now;
-let keys: KeyStore;
-let key = "";
-let closeAccess = () => {};
-let app: App;
-let limited: App;
-
-beforeAll(async () => {
-	const { database, close } = await openAccess({ databaseUrl: `file:${join(folder, "access.db")}`, authToken: undefined });
-	closeAccess = close;
-	keys = keyStore(database, () => time);
-	({ key } = await keys.create({ name: "staff", scopes: ["match", "batch"] }));
-	const access = { ...services.access, keys: keyRing(database, () => time) };
-	const options = { ...services, catalog: () => snapshot, now: () => time, log: (line: RequestLine) => lines.push(line) };
-	app = createApp({ ...options, access });
-	const limits = { limiter: memoryLimiter(() => time), byAddress: { quota: 3, seconds: 60 }, byKey: { quota: 10, seconds: 60 } };
-	limited = createApp({ ...options, access: { ...access, limits } });
-});
-afterAll(() => {
-	closeAccess();
-	rmSync(folder, { recursive: true });
-});
-
-interface Sent {
-	to?: App;
-	key?: string | null;
-	type?: string;
-	headers?: Record<string, string>;
-}
-
-async function send(
-	body: string | ReadableStream<Uint8Array>,
-	{ to = app, key: presented = key, type = "application/json", headers = {} }: Sent = {},
-): Promise<Response> {
-	const authorization: Record<string, string> = presented === null ? {} : { Authorization: `Bearer ${presented}` };
-	const init = { method: "POST", headers: { "Content-Type": type, ...authorization, ...headers }, body, duplex: "half" } as const;
-	const response = await to.request("/v1/match/batch", init);
-	await expectDocumented({ method: "POST", target: "/v1/match/batch" }, response);
-	return response;
-}
-
-const sendJson = (body: unknown, sent?: Sent) => send(JSON.stringify(body), sent);
-const sendLines = (rows: readonly unknown[], sent?: Sent) =>
-	send(rows.map((row) => (typeof row === "string" ? row : JSON.stringify(row))).join("\n"), { type: "application/x-ndjson", ...sent });
-
-async function outcomesOf(response: Response): Promise<BatchOutcome[]> {
-	expect(response.status).toBe(200);
-	const text = await response.text();
-	return text.split("\n").flatMap((line) => (line === "" ? [] : [JSON.parse(line) as BatchOutcome]));
-}
-
-async function answersOf(response: Response): Promise<BatchAnswer> {
-	expect(response.status).toBe(200);
-	return (await response.json()) as BatchAnswer;
-}
+const { app, clock, key, lines, send, sendJson, sendLines, close } = await openBatches();
+afterAll(close);
 
 const chemist = { field: "有机化学", partnerCountries: ["SI"], birthDate: "1985", institutionType: "university" };
 const physician = { field: "肿瘤学", partnerCountries: ["HU"], institutionType: "hospital", nationality: "CN" };
@@ -236,185 +171,43 @@ describe("quiet nights", () => {
 	const profiles = [{ id: "a", profile: { ...chemist, birthDate: undefined, age: 44 } }];
 
 	it("says when the answer turns, and answers 304 until then", async () => {
-		time = Date.parse("2026-06-30T20:00:00+08:00");
+		clock.time = Date.parse("2026-06-30T20:00:00+08:00");
 		const response = await sendJson({ profiles, detail: "summary" });
 		const { nextChangeAt } = await answersOf(response);
 		expect(nextChangeAt).toBe("2026-07-01T17:00:01+08:00");
 		const held = { headers: { "If-None-Match": response.headers.get("ETag") ?? "" } };
-		time = Date.parse("2026-07-01T17:00:00.999+08:00");
+		clock.time = Date.parse("2026-07-01T17:00:00.999+08:00");
 		const unchanged = await sendJson({ profiles, detail: "summary" }, held);
 		expect(unchanged.status).toBe(304);
 		expect(await unchanged.text()).toBe("");
 		expect(unchanged.headers.get("ETag")).toBe(response.headers.get("ETag"));
 		expect((await sendJson({ profiles, detail: "summary", lang: "en" }, held)).status).toBe(200);
 		expect((await sendJson({ profiles, detail: "full" }, held)).status).toBe(200);
-		time = Date.parse("2026-07-01T17:00:01+08:00");
+		clock.time = Date.parse("2026-07-01T17:00:01+08:00");
 		const turned = await sendJson({ profiles, detail: "summary" }, held);
 		expect(turned.status).toBe(200);
 		expect(turned.headers.get("ETag")).not.toBe(response.headers.get("ETag"));
-		time = now;
+		clock.time = now;
 	});
 
 	it("never turns where the moment is given", async () => {
 		const asked = { profiles, detail: "summary", asOf: "2026-06-30" };
 		const response = await sendJson(asked);
 		expect((await answersOf(response)).nextChangeAt).toBe("2026-07-01T17:00:01+08:00");
-		time = now + 86_400_000;
+		clock.time = now + 86_400_000;
 		expect((await sendJson(asked, { headers: { "If-None-Match": response.headers.get("ETag") ?? "" } })).status).toBe(304);
-		time = now;
+		clock.time = now;
 	});
 
 	it("turns on another day for who gave an age that today disagrees with the birth date", async () => {
-		time = Date.parse("2026-11-20T12:00:00+08:00");
+		clock.time = Date.parse("2026-11-20T12:00:00+08:00");
 		const disagreeing = [{ id: "a", profile: { birthDate: "1980-11-21", age: 46 } }];
 		const response = await sendJson({ profiles: disagreeing });
 		expect((await answersOf(response)).answers).toMatchObject([{ problem: { errors: [{ code: "age-disagrees" }] } }]);
-		time = Date.parse("2026-11-21T00:00:00+08:00");
+		clock.time = Date.parse("2026-11-21T00:00:00+08:00");
 		const next = await sendJson({ profiles: disagreeing }, { headers: { "If-None-Match": response.headers.get("ETag") ?? "" } });
 		expect((await answersOf(next)).answers).toMatchObject([{ answer: {} }]);
-		time = now;
-	});
-});
-
-describe("keys", () => {
-	const body = { profiles: [{ id: "a", profile: {} }], detail: "summary", limit: 1, lang: "en" };
-
-	it("a batch needs one", async () => {
-		const response = await sendJson(body, { key: null });
-		expect(response.status).toBe(401);
-		expect(response.headers.get("WWW-Authenticate")).toBe('Bearer realm="duikou"');
-		expect(await response.json()).toMatchObject({ type: "urn:duikou:problem:unauthorized", status: 401 });
-	});
-
-	it("a wrong one, a mistyped one and a revoked one are refused, everywhere", async () => {
-		const { key: other, record } = await keys.create({ name: "leaver", scopes: ["batch"] });
-		expect((await sendJson(body, { key: other })).status).toBe(200);
-		await keys.revoke(record.id);
-		time += 1000;
-		for (const wrong of [other, `${key.slice(0, -1)}${key.endsWith("A") ? "B" : "A"}`, "x"]) {
-			const response = await sendJson(body, { key: wrong });
-			expect(response.status).toBe(401);
-			expect(response.headers.get("WWW-Authenticate")).toBe('Bearer realm="duikou", error="invalid_token"');
-			expect((await app.request("/v1/programs", { headers: { Authorization: `Bearer ${wrong}` } })).status).toBe(401);
-		}
-		time = now;
-	});
-
-	it("one without the scope is forbidden", async () => {
-		const { key: single } = await keys.create({ name: "single", scopes: ["match"] });
-		const response = await sendJson(body, { key: single });
-		expect(response.status).toBe(403);
-		expect(response.headers.get("WWW-Authenticate")).toBe('Bearer realm="duikou", error="insufficient_scope", scope="batch"');
-		const { key: batch } = await keys.create({ name: "batch only", scopes: ["batch"] });
-		const headers = { "Content-Type": "application/json", Authorization: `Bearer ${batch}` };
-		expect((await app.request("/v1/match", { method: "POST", headers, body: '{"profile":{}}' })).status).toBe(403);
-		expect((await app.request("/v1/match", { method: "POST", headers: { "Content-Type": "application/json" }, body: '{"profile":{}}' })).status).toBe(
-			200,
-		);
-	});
-
-	it("that nobody can check now are needed for batches alone", async () => {
-		const { database, close } = await openAccess({ databaseUrl: `file:${join(folder, "away.db")}`, authToken: undefined });
-		const { key: unchecked } = await keyStore(database, () => time).create({ name: "a", scopes: ["match"] });
-		const away = createApp({ ...services, catalog: () => snapshot, access: { ...services.access, keys: keyRing(database, () => time) } });
-		close();
-		const response = await sendJson(body, { to: away, key: unchecked });
-		expect(response.status).toBe(503);
-		expect(response.headers.get("Retry-After")).toBe("5");
-		const headers = { "Content-Type": "application/json", Authorization: `Bearer ${unchecked}` };
-		expect((await away.request("/v1/match", { method: "POST", headers, body: '{"profile":{},"detail":"summary"}' })).status).toBe(200);
-	});
-
-	it("are told by name in the log, and nothing else of who asked or what", async () => {
-		lines.length = 0;
-		const response = await sendJson(
-			{ ...body, profiles: [{ id: "secret-id", profile: { field: "secret-field" } }] },
-			{ headers: { "X-Request-Id": "abc-1" } },
-		);
-		await response.text();
-		await new Promise((resolve) => setImmediate(resolve));
-		await app.request("/v1/match?field=secret-field", { headers: { "X-Request-Id": "not one!" } });
-		expect(lines).toEqual([
-			{
-				time: "2026-11-20T04:00:00.000Z",
-				requestId: "abc-1",
-				method: "POST",
-				route: "/v1/match/batch",
-				status: 200,
-				ms: 0,
-				key: "staff",
-				entries: 1,
-			},
-			{
-				time: "2026-11-20T04:00:00.000Z",
-				requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
-				method: "GET",
-				route: "/v1/match",
-				status: 200,
-				ms: 0,
-			},
-		]);
-		expect(response.headers.get("X-Request-Id")).toBe("abc-1");
-	});
-});
-
-describe("rate limits", () => {
-	const entries = (count: number) => Array.from({ length: count }, (_, index) => ({ id: String(index), profile: {} }));
-	const batch = (count: number) => sendJson({ profiles: entries(count), detail: "summary", limit: 1 }, { to: limited });
-	const single = () =>
-		limited.request("/v1/match", { method: "POST", headers: { "Content-Type": "application/json" }, body: '{"profile":{},"detail":"summary"}' });
-
-	it("count requests by address where there is no key", async () => {
-		for (const left of [2, 1, 0]) {
-			const response = await single();
-			expect(response.status).toBe(200);
-			expect(response.headers.get("RateLimit-Policy")).toBe('"address";q=3;w=60');
-			expect(response.headers.get("RateLimit")).toBe(`"address";r=${left};t=${(3 - left) * 20}`);
-		}
-		const refused = await single();
-		expect(refused.status).toBe(429);
-		expect(refused.headers.get("Retry-After")).toBe("20");
-		expect(await refused.json()).toMatchObject({ type: "urn:duikou:problem:too-many-requests" });
-		time += 20_000;
-		expect((await single()).status).toBe(200);
-		expect((await limited.request("/healthz")).status).toBe(200);
-		time = now;
-	});
-
-	it("count the profiles of a batch, and admit it whole or not at all", async () => {
-		time += 3_600_000;
-		expect((await batch(6)).headers.get("RateLimit")).toBe('"key";r=4;t=36');
-		const refused = await batch(5);
-		expect(refused.status).toBe(429);
-		expect(refused.headers.get("Content-Type")).toMatch(/problem\+json/);
-		expect((await batch(4)).status).toBe(200);
-		time += 60_000;
-		const whole = await batch(25);
-		expect(((await whole.json()) as BatchAnswer).answers).toHaveLength(25);
-		expect((await batch(1)).headers.get("Retry-After")).toBe(String(25 * 6 - 60 + 6));
-		time = now;
-	});
-
-	it("never cut off a batch that comes line by line, and count it afterwards", async () => {
-		time += 7_200_000;
-		const text = entries(15)
-			.map((row) => `${JSON.stringify(row)}\n`)
-			.join("");
-		const response = await send(new Blob([text]).stream(), { to: limited, type: "application/x-ndjson" });
-		expect(await outcomesOf(response)).toHaveLength(15);
-		expect((await batch(1)).status).toBe(429);
-		time = now;
-	});
-
-	it("count an answer that the caller holds still as one", async () => {
-		time += 10_800_000;
-		const first = await batch(9);
-		await first.text();
-		const headers = { "If-None-Match": first.headers.get("ETag") ?? "" };
-		const held = await sendJson({ profiles: entries(9), detail: "summary", limit: 1 }, { to: limited, headers });
-		expect(held.status).toBe(304);
-		expect(held.headers.get("RateLimit")).toBe('"key";r=0;t=60');
-		time = now;
+		clock.time = now;
 	});
 });
 
