@@ -51,12 +51,12 @@ describe("duikou keys", () => {
 		]);
 		expect((await listed()).map(({ state }) => state.kind)).toEqual(["revoked", "valid"]);
 		for (const { stdout: key } of [created, rotated]) expect(stdout).not.toContain(key.slice(15, 45));
-	}, 60_000);
+	}, 180_000);
 
 	it("gives a key every scope and the server's rate unless told otherwise", async () => {
 		const { stderr } = await keys(["create", "--name", "defaults"]);
 		expect(stderr).toContain("It allows match and batch, at the server's default rate.");
-	}, 60_000);
+	}, 180_000);
 
 	it.each([
 		[["create"], /required option '--name <name>'/],
@@ -74,7 +74,7 @@ describe("duikou keys", () => {
 			expect(stderr.trimEnd()).toMatch(message);
 			expect(stderr.trimEnd().split("\n")).toHaveLength(1);
 		},
-		60_000,
+		180_000,
 	);
 
 	it("says in one line what is wrong with the database", async () => {
@@ -82,10 +82,10 @@ describe("duikou keys", () => {
 		const { code, stderr } = await keys(["list"], `file:${join(folder, "a-folder")}`);
 		expect(code).toBe(1);
 		expect(stderr).toMatch(/^The database .*; check ACCESS_DATABASE_URL and who may write to it\.\n$/);
-	}, 60_000);
+	}, 180_000);
 
 	it("prints help without a subcommand, and does not wait for the catalog or a database", async () => {
 		const { stderr } = await keys([], "mysql://nowhere.invalid");
 		expect(stderr).toMatch(/Usage: duikou keys .*create .*list .*revoke .*rotate /s);
-	}, 60_000);
+	}, 180_000);
 });

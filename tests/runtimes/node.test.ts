@@ -36,7 +36,7 @@ describe("the server", () => {
 		expect(second.output()).not.toMatch(/Published/);
 		second.child.kill("SIGINT");
 		expect(await second.exit).toBe(0);
-	}, 60_000);
+	}, 180_000);
 
 	it("answers by an older revision, to the byte, after data/ has changed", async () => {
 		const checkout = join(folder, "checkout");
@@ -82,7 +82,7 @@ describe("the server", () => {
 		second.child.kill("SIGTERM");
 		expect(await second.exit).toBe(0);
 		expect(second.output()).not.toMatch(/unforeseen/);
-	}, 120_000);
+	}, 240_000);
 
 	it("stops within its patience although a connection stays open, and survives callers that hang up", async () => {
 		const started = start({});
@@ -100,7 +100,7 @@ describe("the server", () => {
 		started.child.kill("SIGTERM");
 		expect(await started.exit).toBe(0);
 		expect(started.output()).not.toMatch(/unforeseen/);
-	}, 60_000);
+	}, 180_000);
 
 	it("starts twice at once on one new file", async () => {
 		const url = `file:${join(folder, "shared.db")}`;
@@ -108,7 +108,7 @@ describe("the server", () => {
 		for (const started of both) expect((await fetch(`${await urlOf(started)}/readyz`)).status).toBe(200);
 		for (const { child } of both) child.kill("SIGTERM");
 		expect(await Promise.all(both.map(({ exit }) => exit))).toEqual([0, 0]);
-	}, 60_000);
+	}, 180_000);
 
 	it("listens where HOST says", async () => {
 		const started = start({ HOST: "::1" });
@@ -117,7 +117,7 @@ describe("the server", () => {
 		expect((await fetch(`${url}/readyz`)).status).toBe(200);
 		started.child.kill("SIGTERM");
 		expect(await started.exit).toBe(0);
-	}, 60_000);
+	}, 180_000);
 
 	describe("says in one line what is in the way", () => {
 		let taken: Server;
@@ -133,13 +133,13 @@ describe("the server", () => {
 			const started = start({ PORT: String(port) });
 			expect(await started.exit).toBe(1);
 			expect(lastLine(started)).toBe(`Port 127.0.0.1:${port} is taken; stop what uses it, or set PORT to another.`);
-		}, 60_000);
+		}, 180_000);
 
 		it("a port that is none", async () => {
 			const started = start({ PORT: "http" });
 			expect(await started.exit).toBe(1);
 			expect(started.output().trim()).toBe('PORT is "http"; set it to a number from 0 to 65535.');
-		}, 60_000);
+		}, 180_000);
 
 		it("a database file that cannot be written", async () => {
 			const notAFile = join(folder, "not-a-file.db");
@@ -148,7 +148,7 @@ describe("the server", () => {
 			expect(await started.exit).toBe(1);
 			expect(started.output().trim().split("\n")).toHaveLength(1);
 			expect(started.output()).toMatch(/cannot be opened for writing .*; check DATABASE_URL and who may write to it\./);
-		}, 60_000);
+		}, 180_000);
 
 		it("a database file that another process keeps locked", async () => {
 			const locked = `file:${join(folder, "locked.db")}`;
@@ -162,7 +162,7 @@ describe("the server", () => {
 			);
 			await transaction.rollback();
 			client.close();
-		}, 60_000);
+		}, 180_000);
 
 		it("an address that is none, without the secrets in it", async () => {
 			for (const address of ["libsql://somewhere.invalid?authToken=SECRET", "mysql://me:SECRET@somewhere.invalid/db"]) {
@@ -171,7 +171,7 @@ describe("the server", () => {
 				expect(started.output()).toMatch(/somewhere\.invalid/);
 				expect(started.output()).not.toMatch(/SECRET/);
 			}
-		}, 60_000);
+		}, 180_000);
 
 		it("a file that is no database", async () => {
 			const text = join(folder, "text.db");
@@ -179,7 +179,7 @@ describe("the server", () => {
 			const started = start({ DATABASE_URL: `file:${text}` });
 			expect(await started.exit).toBe(1);
 			expect(started.output().trim().split("\n")).toHaveLength(1);
-		}, 60_000);
+		}, 180_000);
 	});
 });
 
@@ -194,12 +194,12 @@ describe("the command line", () => {
 		const { code, stdout } = await duikou("catalog", "check");
 		expect(stdout).toMatch(/^The catalog is sound: 17 programs, /);
 		expect(code).toBe(0);
-	}, 60_000);
+	}, 180_000);
 
 	it("fails where there is no catalog, and on a command it does not know", async () => {
 		const nowhere = await duikou("catalog", "check", "--data", join(folder, "nowhere"));
 		expect(nowhere.code).toBe(1);
 		expect(nowhere.stderr).not.toMatch(/\n {4}at /);
 		expect((await duikou("catalog", "czech")).code).toBe(1);
-	}, 60_000);
+	}, 180_000);
 });

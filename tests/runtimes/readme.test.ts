@@ -35,7 +35,7 @@ beforeAll(async () => {
 	expect(code).toBe(0);
 	environment.DUIKOU_KEY = stdout;
 	environment.DUIKOU_URL = url;
-}, 60_000);
+}, 180_000);
 afterAll(() => {
 	killServers();
 	for (const made of [folder, inCheckout]) rmSync(made, { recursive: true, force: true });
@@ -71,7 +71,7 @@ describe("the README", () => {
 			}
 			expect(await run(program, parameters, environment)).toEqual({ code: 0, stdout: example.printed, stderr: "" });
 		},
-		60_000,
+		180_000,
 	);
 
 	it("has types that hold", async () => {
@@ -79,5 +79,5 @@ describe("the README", () => {
 		const checked = await run("npx", ["tsc", "--noEmit", "--skipLibCheck", "--ignoreConfig", ...options, typescript]);
 		expect(checked.stdout).toBe("");
 		expect(checked.code).toBe(0);
-	}, 60_000);
+	}, 180_000);
 });

@@ -42,7 +42,7 @@ export async function urlOf({ output, exit }: Started): Promise<string> {
 	exit.then(() => {
 		over = true;
 	});
-	for (let tries = 0; tries < 300; tries++) {
+	for (let tries = 0; tries < 1200; tries++) {
 		const url = /answers at (http:\S+)/.exec(output())?.[1];
 		if (url) return url;
 		if (over) break;
