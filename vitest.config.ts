@@ -5,5 +5,8 @@ export default defineConfig({
 		globalSetup: "tests/support/compiled.ts",
 		// The slow files wait for other processes: they need no core to themselves.
 		maxWorkers: "100%",
+		// How long something takes is for benchmarks to say; a test fails for its time only where it hangs.
+		testTimeout: 60_000,
+		hookTimeout: 60_000,
 	},
 });
