@@ -124,7 +124,7 @@ describe("the command", () => {
 		const [given, faulty, broken] = await Promise.all([
 			match("bare.csv", "--json", "--limit", "1", "--as-of", "2026-06-01", "--defaults", '{"institutionType":"hospital","partnerCountries":["HU"]}'),
 			match("bare.csv", "--json", "--defaults", '{"age":3}'),
-			brokenOff("many.csv", "--out", "many-results.csv"),
+			brokenOff("many.csv", "--out", "many-results.xlsx"),
 		]);
 		expect(JSON.parse(given?.stdout ?? "")).toMatchObject({ row: 2, answer: { understood: { partnerCountries: ["HU"] } } });
 		expect(faulty).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("/defaults/age") });
