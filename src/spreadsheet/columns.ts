@@ -280,7 +280,7 @@ export const columns: readonly Column[] = [
 		choices: groups,
 		hint: hints.some,
 	},
-	...declaration("publicServant", "公务员或科技计划管理人员", "Civil servant or manager of science programmes", ["是否公务员", "公务员"]),
+	...declaration("publicServant", "公务员或科技计划管理人员", "Civil servant or manager of science programs", ["是否公务员", "公务员"]),
 	{
 		fact: "declarations.activeSameCountryExchange",
 		heading: { zh: "同一国别的人员交流项目", en: "Exchange project with the same country" },

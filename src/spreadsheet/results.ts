@@ -27,8 +27,8 @@ const verdicts: Record<Eligibility, Bilingual> = {
 	ineligible: { zh: "不符合条件", en: "ineligible" },
 };
 const faultyRow: Bilingual = { zh: "需更正", en: "to be corrected" };
-const noProgram: Bilingual = { zh: "没有对口的项目", en: "no programme" };
-const noneOfIt: Bilingual = { zh: "目录中没有面向这些条件的项目。", en: "The catalog has no programme for this." };
+const noProgram: Bilingual = { zh: "没有对口的项目", en: "no program" };
+const noneOfIt: Bilingual = { zh: "目录中没有面向这些条件的项目。", en: "The catalog has no program for this." };
 
 const windows: Record<WindowStatus, Bilingual> = {
 	open: { zh: "申报中", en: "open" },
@@ -43,7 +43,7 @@ const resultColumns: readonly ResultColumn[] = [
 	{ heading: { zh: "结论", en: "Verdict" }, of: ({ verdict }) => verdict },
 	{ heading: { zh: "需更正之处", en: "To correct" }, of: ({ toCorrect }) => toCorrect },
 	{ heading: { zh: "名次", en: "Rank" }, of: ({ result }) => result?.rank ?? "" },
-	{ heading: { zh: "项目", en: "Programme" }, of: ({ result }) => result?.program.name ?? "" },
+	{ heading: { zh: "项目", en: "Program" }, of: ({ result }) => result?.program.name ?? "" },
 	{ heading: { zh: "待补充", en: "Missing" }, of: ({ result }, language) => inWords(result?.pending ?? [], language) },
 	{ heading: { zh: "说明", en: "In words" }, of: ({ summary }) => summary },
 	{ heading: { zh: "匹配度", en: "Score" }, of: ({ result }) => result?.score ?? "" },
@@ -55,7 +55,7 @@ const resultColumns: readonly ResultColumn[] = [
 	{ heading: { zh: "所属通知", en: "Call" }, of: ({ result }) => result?.program.call.name ?? "" },
 	{ heading: { zh: "条款", en: "Section" }, of: ({ result }) => result?.program.citation.section ?? "" },
 	{ heading: { zh: "出处编号", en: "Source id" }, of: ({ result }) => result?.program.citation.source ?? "" },
-	{ heading: { zh: "项目编号", en: "Programme id" }, of: ({ result }) => result?.program.id ?? "" },
+	{ heading: { zh: "项目编号", en: "Program id" }, of: ({ result }) => result?.program.id ?? "" },
 ];
 
 /** The headings of the results: the row in the table, who it is about as the table has it, and what came of it. */

@@ -259,7 +259,7 @@ describe("answers", () => {
 		await writer.close();
 		const [sheet] = await readWorkbook(file);
 		expect(sheet?.data[0]).toEqual(resultHeadings(layout, "en"));
-		expect(sheet?.data[2]?.slice(0, 4)).toEqual([3, "a", "钱", "no programme"]);
+		expect(sheet?.data[2]?.slice(0, 4)).toEqual([3, "a", "钱", "no program"]);
 		expect(sheet?.data[6]?.[2]).toBe("=吴");
 	});
 
