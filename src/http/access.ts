@@ -84,8 +84,8 @@ export async function admit(context: Context<AppEnvironment>, { limits }: Access
 function tooMany({ policy, rate }: Counted, { remaining, retryIn }: Admission, cost: number, language: Language): Problem {
 	const detail =
 		language === "en"
-			? `${rate.quota} profiles are taken in ${rate.seconds} seconds, and ${remaining} are left; this request needs ${cost}. Ask again in ${retryIn} seconds${policy === "address" ? ", or with a key, whose rate is higher" : ""}.`
-			: `每${rate.seconds}秒可处理${rate.quota}份，目前还剩${remaining}份，本次请求需要${cost}份；请于${retryIn}秒后再试${policy === "address" ? "，或使用限额更高的密钥" : ""}。`;
+			? `${rate.quota} requests are taken in ${rate.seconds} seconds, a batch counting once for each profile; ${remaining} are left, and this one needs ${cost}. Ask again in ${retryIn} seconds${policy === "address" ? ", or with a key, whose rate is higher" : ""}.`
+			: `每${rate.seconds}秒可处理${rate.quota}次请求（批量匹配按档案逐份计数），目前还剩${remaining}次，本次需要${cost}次；请于${retryIn}秒后再试${policy === "address" ? "，或使用限额更高的密钥" : ""}。`;
 	return { kind: "too-many-requests", status: 429, detail, headers: { "Retry-After": String(retryIn) } };
 }
 
@@ -100,22 +100,16 @@ async function callerOf(context: Context, { keys, limits, addressOf }: Access, l
 	const anybody: Caller = limits ? { counted: { as: `address ${addressOf(context) ?? ""}`, policy: "address", rate: limits.byAddress } } : {};
 	const key = bearer(context);
 	if (key === undefined) return { caller: anybody };
-	// Whoever tries keys out is stopped before the database is asked; a key that is valid costs nothing here.
+	// Whoever tries keys out is stopped before the database is asked; only a key that is not valid costs something here.
 	const trying = anybody.counted && limits && { ...anybody.counted, as: `keys tried by ${anybody.counted.as}`, rate: limits.byKey };
 	const tried = trying && (await limits?.limiter.take(trying.as, trying.rate, 1));
 	if (trying && tried && !tried.admitted) return { caller: anybody, problem: tooMany(trying, tried, 1, language) };
 	const holder = await keys.holderOf(key);
-	switch (holder) {
-		case "unknown":
-		case "revoked":
-			return { caller: anybody, problem: unauthorized(holder, language) };
-		case "away":
-			return { caller: { ...anybody, isUnchecked: true } };
-		default:
-			keys.used(holder);
-			if (trying) limits?.limiter.owe(trying.as, trying.rate, -1);
-			return { caller: { holder, ...(limits && { counted: { as: `key ${holder.id}`, policy: "key", rate: holder.rate ?? limits.byKey } }) } };
-	}
+	if (holder === "unknown" || holder === "revoked") return { caller: anybody, problem: unauthorized(holder, language) };
+	if (trying) limits?.limiter.owe(trying.as, trying.rate, -1);
+	if (holder === "away") return { caller: { ...anybody, isUnchecked: true } };
+	keys.used(holder);
+	return { caller: { holder, ...(limits && { counted: { as: `key ${holder.id}`, policy: "key", rate: holder.rate ?? limits.byKey } }) } };
 }
 
 /** The key that a request carries. Another scheme than Bearer is none of ours: a proxy in front may use it. */

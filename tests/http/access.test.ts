@@ -4,6 +4,7 @@ import { keyStore } from "../../src/access/keys.ts";
 import { openAccess } from "../../src/access/open.ts";
 import { keyRing } from "../../src/access/ring.ts";
 import { createApp } from "../../src/app.ts";
+import { memoryLimiter } from "../../src/http/limiter.ts";
 import type { BatchAnswer } from "../../src/model/batch.ts";
 import { openBatches, outcomesOf } from "../support/batches.ts";
 import { snapshot } from "../support/catalog.ts";
@@ -61,6 +62,19 @@ describe("keys", () => {
 		expect(response.headers.get("Retry-After")).toBe("5");
 		const headers = { "Content-Type": "application/json", Authorization: `Bearer ${unchecked}` };
 		expect((await away.request("/v1/match", { method: "POST", headers, body: '{"profile":{},"detail":"summary"}' })).status).toBe(200);
+	});
+
+	it("that nobody can check now are not counted as tried", async () => {
+		const rate = { quota: 2, seconds: 60 };
+		const roomy = { quota: 10, seconds: 60 };
+		const limits = { limiter: memoryLimiter(() => clock.time), byKey: rate, byAddress: roomy };
+		const unchecked = { holderOf: async () => "away" as const, used: () => {} };
+		const away = createApp({ ...services, catalog: () => snapshot, access: { keys: unchecked, limits, addressOf: () => "here" } });
+		const statuses: number[] = [];
+		for (let request = 0; request < 5; request += 1) {
+			statuses.push((await away.request("/v1/programs", { headers: { Authorization: `Bearer ${key}` } })).status);
+		}
+		expect(statuses).toEqual([200, 200, 200, 200, 200]);
 	});
 
 	it("are told by name in the log, and nothing else of who asked or what", async () => {
