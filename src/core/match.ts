@@ -11,7 +11,7 @@ import { inBeijing } from "./dates.ts";
 import { cautionsOf } from "./explain/cautions.ts";
 import { constraintView } from "./explain/constraint.ts";
 import { noticeOf } from "./explain/notice.ts";
-import { summaryOf } from "./explain/summary.ts";
+import { verdictTextOf } from "./explain/verdict.ts";
 import { windowView } from "./explain/window.ts";
 import { fitOf } from "./fit/score.ts";
 import { threeDecimals } from "./fit/weights.ts";
@@ -19,6 +19,7 @@ import { openProgram } from "./open/pending.ts";
 import { type Candidate, rank } from "./ranking.ts";
 import type { Snapshot } from "./snapshot.ts";
 import type { FieldUnderstanding } from "./understand/field.ts";
+import { wordsIn } from "./words/index.ts";
 
 /** What to match, beside the profile: a validated request, with the moment and the language settled. */
 export interface MatchOptions extends Omit<MatchRequest, "profile" | "asOf" | "lang" | "catalogRevision"> {
@@ -102,6 +103,7 @@ function resultOf(
 	const { pending } = open;
 	const conflicts = (program.excludes?.programs ?? []).filter((id) => answered.has(id));
 	const window = windowView(prepared, asOf, language);
+	const verdict = verdictTextOf(prepared, judged, pending, context);
 	const result = {
 		rank,
 		score,
@@ -111,7 +113,8 @@ function resultOf(
 		fit: fitOf(scored, program, scores, prepared.matchOf, language, full),
 		pending,
 		conflicts,
-		summary: summaryOf(prepared, judged, pending, window, context),
+		verdict,
+		summary: wordsIn[language].paragraph([verdict, window.text]),
 	};
 	if (!full) return result;
 	return {

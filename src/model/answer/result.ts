@@ -74,7 +74,8 @@ export const resultSchema = z
 		fit: fitSchema,
 		pending: z.array(factSchema).describe("Facts that stand between undetermined and a verdict."),
 		conflicts: z.array(z.string()).describe("Programs of this answer that the same leader cannot apply for together with this one."),
-		summary: z.string().describe("The verdict in one or two sentences."),
+		verdict: z.string().describe("The verdict in a sentence, with what it rests on or waits for."),
+		summary: z.string().describe("The verdict and the window, each in a sentence."),
 		constraints: z.array(constraintViewSchema).describe("Every clause with its outcome; not in a summary.").optional(),
 		...adviceSchema.partial().shape,
 	})

@@ -1,4 +1,3 @@
-import type { WindowView } from "../../model/answer.ts";
 import type { Fact } from "../../model/clause.ts";
 import { type AnswerContext, bindsBothSides, isPartnerOf } from "../context.ts";
 import type { JudgedProgram } from "../judge/program.ts";
@@ -6,12 +5,11 @@ import type { PreparedProgram } from "../snapshot.ts";
 import { wordsIn } from "../words/index.ts";
 import { countryName } from "./describe.ts";
 
-/** One sentence on the verdict and one on the window. */
-export function summaryOf(
+/** The verdict in a sentence, with what it rests on or waits for. */
+export function verdictTextOf(
 	{ program }: PreparedProgram,
 	{ eligibility, judgements }: JudgedProgram,
 	pending: readonly Fact[],
-	window: Pick<WindowView, "text">,
 	context: AnswerContext,
 ): string {
 	const { profile, abroad, snapshot, language } = context;
@@ -27,5 +25,5 @@ export function summaryOf(
 	const own = isPartnerOf(program, context)
 		? words.partnerVerdictText(failedOfBoth.map(({ rule }) => rule[language]))
 		: abroad && words.outsideVerdictText(countryName(profile.institution?.jurisdiction ?? "", snapshot, language));
-	return words.paragraph([own || verdict, window.text]);
+	return own || verdict;
 }
