@@ -15,6 +15,8 @@ const dateTime = z.iso.datetime({ offset: true });
 export const sourceSchema = z.strictObject({
 	id: idSchema,
 	title: bilingualSchema,
+	/** What it is called beside each clause cited from it. */
+	shortTitle: bilingualSchema,
 	issuer: bilingualSchema,
 	date: dateSchema,
 	/** What kind of document it is: one that opens a call, or one that tells what is intended. */

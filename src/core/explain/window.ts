@@ -11,6 +11,13 @@ export function windowView({ program, moments }: PreparedProgram, asOf: number, 
 	const status = windowStatus(moments, asOf);
 	const turns = status === "upcoming" ? moments.opensAt : moments.closesAt;
 	const days = Math.abs(daysBetween(beijingDay(asOf), beijingDay(turns)));
-	const text = wordsIn[language].windowText({ status, ...moments, days });
-	return { status, text, ...window, ...(caution && { caution: inLanguage(caution, language) }) };
+	const words = wordsIn[language];
+	const turned = { status, ...moments, days };
+	return {
+		status,
+		text: words.windowText(turned),
+		brief: words.windowInBrief(turned),
+		...window,
+		...(caution && { caution: inLanguage(caution, language) }),
+	};
 }

@@ -26,6 +26,7 @@ export const english: Words = {
 	yearsFrom: ({ from, to }) => `${from.slice(0, 4)}–${to.slice(0, 4)}`,
 	people: (count) => counted(count, "person", "people"),
 	units: (count) => counted(count, "institution"),
+	countries: (count) => counted(count, "country", "countries"),
 	quoted: (text) => `"${text}"`,
 	partnersInAll: (count) => `one of the ${count} partner countries of this program`,
 	shortened: (items, more) => (more > 0 ? `${items.join(", ")} and ${numberFormat.format(more)} more` : conjunction.format(items)),
@@ -54,6 +55,18 @@ export const english: Words = {
 				return `Closed on ${date(beijingDay(closesAt))}, ${count === 0 ? "today" : `${days(count)} ago`}; no date for a next call is known.`;
 			case "none":
 				return "There is nothing to apply to.";
+		}
+	},
+	windowInBrief({ status, opensAt, closesAt }) {
+		switch (status) {
+			case "open":
+				return `Open until ${moment(closesAt)}`;
+			case "upcoming":
+				return `Opens on ${moment(opensAt)}`;
+			case "closed":
+				return `Closed since ${date(beijingDay(closesAt))}`;
+			case "none":
+				return "Nothing to apply to";
 		}
 	},
 	settlesText: ({ count, fact }) => `For ${counted(count, "person", "people")}, the ${fact} alone would settle it.`,

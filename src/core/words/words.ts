@@ -26,10 +26,11 @@ export interface Words {
 	registered: { CN: string; HK: string; MO: string };
 	/** The name of a country in the middle of a sentence. */
 	country(name: string): string;
-	/** A number of years, people or institutions. */
+	/** A number of years, people, institutions or countries. */
 	years(count: number): string;
 	people(count: number): string;
 	units(count: number): string;
+	countries(count: number): string;
 	/** The years of a period, both included. */
 	yearsFrom(period: { from: string; to: string }): string;
 	quoted(text: string): string;
@@ -46,6 +47,8 @@ export interface Words {
 	/** For a unit of a country that the program does not work with. */
 	outsideVerdictText(country: string): string;
 	windowText(window: WindowWords): string;
+	/** The window in a few words: open until, closed since, opens on. */
+	windowInBrief(window: WindowWords): string;
 	/** How many of many applicants wait for one fact alone. */
 	settlesText(waiting: { count: number; fact: string }): string;
 	notices: {

@@ -24,6 +24,7 @@ export const chinese: Words = {
 	yearsFrom: ({ from, to }) => `${from.slice(0, 4)}—${to.slice(0, 4)}年`,
 	people: (count) => `${numberFormat.format(count)}人`,
 	units: (count) => `${numberFormat.format(count)}家`,
+	countries: (count) => `${numberFormat.format(count)}国`,
 	quoted: (text) => `“${text}”`,
 	partnersInAll: (count) => `本项目${count}个合作国之一`,
 	shortened: (items, more, what) => (more > 0 ? `${items.join("、")}等${items.length + more}${counters[what]}` : items.join("、")),
@@ -51,6 +52,18 @@ export const chinese: Words = {
 				return `申报已于${date(beijingDay(closesAt))}截止，${days === 0 ? "就在今天" : `距今${days}天`}；下一次征集的时间尚不可知。`;
 			case "none":
 				return "不受理申报。";
+		}
+	},
+	windowInBrief({ status, opensAt, closesAt }) {
+		switch (status) {
+			case "open":
+				return `申报中，至${moment(closesAt)}`;
+			case "upcoming":
+				return `${moment(opensAt)}开始申报`;
+			case "closed":
+				return `${date(beijingDay(closesAt))}已截止`;
+			case "none":
+				return "不受理申报";
 		}
 	},
 	settlesText: ({ count, fact }) => `有${count}人只差“${fact}”一项即可得出结论。`,

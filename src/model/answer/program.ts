@@ -33,7 +33,8 @@ export type ProgramView = z.infer<typeof programViewSchema>;
 export const windowViewSchema = z
 	.object({
 		status: z.enum(enumerations.windowStatus).describe("The list is closed."),
-		text: z.string().describe("The window at the moment judged for, in words."),
+		text: z.string().describe("The window at the moment judged for, in a sentence."),
+		brief: z.string().describe("The same in a few words: open until, closed since, opens on."),
 		opensAt: momentSchema.nullable(),
 		closesAt: momentSchema.nullable().describe("The deadline; its last second still belongs to the window."),
 		recommendersUntil: momentSchema.describe("Until when recommending units may confirm; no extra time for applicants.").optional(),
