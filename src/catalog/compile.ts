@@ -12,20 +12,23 @@ import type { Bilingual } from "../model/text.ts";
 import type { AuthoredCatalog } from "./authored.ts";
 import { compileCountries } from "./countries.ts";
 import { compileFields } from "./fields.ts";
+import { initialsOf } from "./initials.ts";
 import { withTraditional } from "./traditional.ts";
 
 /** Compiles a catalog whose references were checked: groups become lists of codes, shared clauses go into each program. */
 export function compile(catalog: AuthoredCatalog): CatalogDocument {
-	const groups = catalog.places.value.groups.map(
-		(group): CompiledGroup => ({
+	const groups = catalog.places.value.groups.map((group): CompiledGroup => {
+		const terms = [group.name.zh, ...(group.terms ?? [])];
+		return {
 			id: group.id,
 			name: group.name,
-			terms: withTraditional([group.name.zh, ...(group.terms ?? [])]),
+			terms: withTraditional(terms),
+			initials: initialsOf(terms),
 			members: group.members.map((member) => (typeof member === "string" ? member : member.code)).sort(),
 			uncertain: group.uncertain ?? [],
 			asOf: group.asOf,
-		}),
-	);
+		};
+	});
 	const calls = new Map(catalog.calls.map(({ value }) => [value.id, value]));
 	return {
 		countries: compileCountries(catalog.places.value),

@@ -1,6 +1,7 @@
 import countryNames from "i18n-iso-countries";
 import type { Places } from "../model/catalog.ts";
 import type { CompiledCountry } from "../model/document.ts";
+import { initialsOf } from "./initials.ts";
 import { withTraditional } from "./traditional.ts";
 
 /** Codes that ISO 3166-1 leaves to its users: they name no country of the standard. */
@@ -18,5 +19,6 @@ export function compileCountries(places: Places): CompiledCountry[] {
 			code,
 			name: written.get(code)?.name ?? { zh: chinese[code] as string, en: english[code] as string },
 		}))
-		.map(({ code, name }) => ({ code, name, terms: withTraditional([name.zh, ...(written.get(code)?.terms ?? [])]) }));
+		.map(({ code, name }) => ({ code, name, written: [name.zh, ...(written.get(code)?.terms ?? [])] }))
+		.map(({ code, name, written: terms }) => ({ code, name, terms: withTraditional(terms), initials: initialsOf(terms) }));
 }

@@ -1,6 +1,7 @@
 import { nameKey } from "../core/understand/words.ts";
 import type { Concept, Words } from "../model/catalog.ts";
 import type { CatalogDocument } from "../model/document.ts";
+import { initialsOf } from "./initials.ts";
 import { ordinaryWords } from "./ordinary.ts";
 import { inTaiwansWords, inTraditionalCharacters, withTraditional } from "./traditional.ts";
 
@@ -19,6 +20,7 @@ export function compileFields(concepts: readonly Concept[], { ambiguous, plain }
 		id,
 		label,
 		names: spelt(names),
+		initials: initialsOf(names),
 		heads: withTraditional([...(heads.zh ?? []), ...(heads.en ?? [])]),
 		broader,
 		related,

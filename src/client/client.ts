@@ -1,11 +1,12 @@
 import type { z } from "zod";
 import type { programListSchema } from "../model/answer/program.ts";
+import type { SuggestionList } from "../model/answer/suggestions.ts";
 import type { VocabularyView } from "../model/answer/vocabulary.ts";
 import type { Answer, ProgramDetail } from "../model/answer.ts";
 import type { BatchAnswer, BatchByProgram, BatchOutcome } from "../model/batch.ts";
 import type { batchEntrySchema, batchRequestSchema, batchSettingsSchema } from "../model/batch-request.ts";
 import type { profileSchema } from "../model/profile.ts";
-import type { requestSchema } from "../model/request.ts";
+import type { requestSchema, suggestionsRequestSchema } from "../model/request.ts";
 import type { RevisionEntry } from "../model/revisions.ts";
 import type { Language } from "../model/text.ts";
 import { ndjsonOf, textLines } from "./lines.ts";
@@ -16,6 +17,7 @@ import { problemOf, UnexpectedAnswerError } from "./problem.ts";
  * server refuses is thrown as `ProblemError`, with every fault at once.
  */
 
+export type { Suggestion, SuggestionList } from "../model/answer/suggestions.ts";
 export type { VocabularyView } from "../model/answer/vocabulary.ts";
 export type { Answer, ProgramDetail, Question, Result } from "../model/answer.ts";
 export type { BatchAnswer, BatchByProgram, BatchOutcome } from "../model/batch.ts";
@@ -27,6 +29,7 @@ export type MatchRequest = z.input<ReturnType<typeof requestSchema>>;
 export type BatchEntry = z.input<ReturnType<typeof batchEntrySchema>>;
 export type BatchRequest = Omit<z.input<ReturnType<typeof batchRequestSchema>>, "profiles"> & { profiles: BatchEntry[] };
 export type BatchSettings = z.input<ReturnType<typeof batchSettingsSchema>>;
+export type SuggestionsRequest = z.input<typeof suggestionsRequestSchema>;
 export type Programs = z.infer<typeof programListSchema>;
 
 export interface ClientOptions {
@@ -48,6 +51,8 @@ export interface Client {
 	matchByProgram(request: Omit<BatchRequest, "by">): Promise<BatchByProgram>;
 	/** Any number of profiles, sent as they come and answered in their order, in memory that does not grow. */
 	matchEach(entries: AsyncIterable<BatchEntry> | Iterable<BatchEntry>, settings?: BatchSettings): AsyncGenerator<BatchOutcome>;
+	/** What somebody who is typing may be about to write. */
+	suggest(request: SuggestionsRequest): Promise<SuggestionList>;
 	programs(): Promise<Programs>;
 	/** By id or series. */
 	program(id: string): Promise<ProgramDetail>;
@@ -85,6 +90,7 @@ export function createClient({ baseUrl, key, lang, fetch: send = fetch }: Client
 			if (!body) throw new UnexpectedAnswerError("The server answered nothing.");
 			for await (const line of textLines(body)) yield outcomeOf(line);
 		},
+		suggest: (body) => post("/v1/suggestions", body),
 		programs: () => read("/v1/programs"),
 		program: (id) => read(`/v1/programs/${encodeURIComponent(id)}`),
 		vocabulary: () => read("/v1/vocabulary"),

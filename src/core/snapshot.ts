@@ -10,6 +10,7 @@ import { type ConceptGraph, conceptGraph } from "./graph.ts";
 import type { TestSubject } from "./judge/evaluate.ts";
 import { type Moments, momentsOf } from "./judge/window.ts";
 import { type Part, partOf, partsOf } from "./open/parts.ts";
+import { remember } from "./remember.ts";
 import { type Lexicon, lexiconOf } from "./understand/lexicon.ts";
 import { nameKey } from "./understand/words.ts";
 
@@ -71,19 +72,6 @@ function byLanguage<Value>(make: (language: Language) => Value): Record<Language
 	return Object.fromEntries(languages.map((language) => [language, make(language)])) as Record<Language, Value>;
 }
 
-/** A pure function of a concept, computed once for each. */
-function rememberByConcept<Value>(compute: (concept: string) => Value): (concept: string) => Value {
-	const known = new Map<string, Value>();
-	return (concept) => {
-		let value = known.get(concept);
-		if (value === undefined) {
-			value = compute(concept);
-			known.set(concept, value);
-		}
-		return value;
-	};
-}
-
 /** Prepares a compiled catalog for answering. */
 export function prepare(document: CatalogDocument, revision: string, publishedAt: string): Snapshot {
 	const graph = conceptGraph(document.concepts);
@@ -124,7 +112,7 @@ export function prepare(document: CatalogDocument, revision: string, publishedAt
 		graph,
 		lexicon,
 		programs: document.programs.map((program) => prepareProgram(program, document, graph, shared)),
-		related: document.related.map((related) => ({ related, matchOf: rememberByConcept(matcher(relatedTopics(related), graph)) })),
+		related: document.related.map((related) => ({ related, matchOf: remember(matcher(relatedTopics(related), graph)) })),
 		names,
 		requestSchema: schema,
 		batchSchemas,
@@ -150,7 +138,7 @@ interface SharedSubject extends Pick<TestSubject, "countries" | "concepts"> {
 }
 
 function prepareProgram(program: CompiledProgram, document: CatalogDocument, graph: ConceptGraph, shared: SharedSubject): PreparedProgram {
-	const matchOf = rememberByConcept(matcher(topicsOf(program, document.related), graph));
+	const matchOf = remember(matcher(topicsOf(program, document.related), graph));
 	const editions = document.programs.filter(({ series }) => series === program.series).map(({ edition }) => edition);
 	const subject: TestSubject = {
 		countries: shared.countries,

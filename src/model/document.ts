@@ -9,7 +9,7 @@ import type { Bilingual } from "./text.ts";
  */
 
 /** The layout of the document. A reader refuses a newer one. */
-export const documentFormat = 3;
+export const documentFormat = 4;
 
 export interface Citation {
 	source: string;
@@ -131,16 +131,24 @@ export interface CompiledRelated {
 	note?: Bilingual;
 }
 
+/**
+ * Of every name in Chinese characters as it is written in `data/`, in the order of the names, the initials of its pinyin
+ * (量子计算: lzjs). The spellings in other characters stand after these names and have none of their own.
+ */
+type Initials = string[];
+
 export interface CompiledCountry {
 	code: string;
 	name: Bilingual;
 	terms: string[];
+	initials: Initials;
 }
 
 export interface CompiledGroup {
 	id: string;
 	name: Bilingual;
 	terms: string[];
+	initials: Initials;
 	members: string[];
 	uncertain: string[];
 	asOf: string;
@@ -152,6 +160,7 @@ export interface CompiledConcept {
 	label: Bilingual;
 	/** The label and the terms. */
 	names: string[];
+	initials: Initials;
 	/** See `heads` of the authored concept. */
 	heads: string[];
 	broader: string[];

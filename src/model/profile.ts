@@ -2,9 +2,10 @@ import { z } from "zod";
 import { boundedArray } from "./bounded.ts";
 import { enumerations } from "./enumerations.ts";
 import { languageCodes } from "./language-codes.ts";
+import { charactersOf } from "./text.ts";
 
 /** What a caller may write for a country or a group of countries, understood. `codes` are ISO 3166-1 alpha-2. */
-export type PlaceReading = { kind: "country"; code: string } | { kind: "group"; codes: readonly string[] } | { kind: "unknown" };
+export type PlaceReading = { kind: "country"; code: string } | { kind: "group"; id: string; codes: readonly string[] } | { kind: "unknown" };
 
 /** How names of countries, and ids of concepts, are understood: the catalog knows. */
 export interface Meanings {
@@ -42,13 +43,6 @@ export const maximumEntries = 300;
 const maximumFieldLength = 2000;
 
 const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
-
-/** Characters as people count them: a character outside the basic plane is one. */
-function charactersOf(value: string): number {
-	let count = 0;
-	for (const _ of value) count++;
-	return count;
-}
 
 const text = (maximum: number) =>
 	z

@@ -3,7 +3,7 @@ import { boundedArray } from "./bounded.ts";
 import { enumerations } from "./enumerations.ts";
 import { type Meanings, maximumEntries, profileSchema } from "./profile.ts";
 import { isRevisionId, revisionPattern } from "./revisions.ts";
-import type { Language } from "./text.ts";
+import { charactersOf, type Language } from "./text.ts";
 
 /** What the programs of a catalog are called by: an id, or the series of its editions. */
 export interface ProgramNames extends Meanings {
@@ -131,5 +131,29 @@ export const revisionsQuerySchema = z.strictObject({
 		.optional(),
 	lang: langSchema.optional(),
 });
+
+/** Most characters of an input that suggestions are made for. */
+const mostTyped = 200;
+
+/** The body of `POST /v1/suggestions`. */
+export const suggestionsRequestSchema = z
+	.strictObject({
+		for: z.enum(["field", "partnerCountries"]).describe("The member of a profile that is being written."),
+		text: z
+			.string()
+			.superRefine((given, context) => {
+				const params = { code: "text-too-long", maximum: mostTyped } as const;
+				if (charactersOf(given) > mostTyped) context.addIssue({ code: "custom", params, message: params.code });
+			})
+			.meta({
+				description: "What stands in the input. Suggested is what may follow the last comma, semicolon, slash or line break in it.",
+				maxLength: mostTyped,
+				examples: ["lzjs", "光伏，machine l", "sewy", "Serb"],
+			}),
+		lang: langSchema.optional(),
+		limit: z.int().min(1).max(20).default(8).describe("How many suggestions to answer with, the likeliest first."),
+	})
+	.describe("What somebody is typing. Members that are not listed are refused.");
+export type SuggestionsRequest = z.output<typeof suggestionsRequestSchema>;
 
 export type MatchRequest = z.output<ReturnType<typeof requestSchema>>;

@@ -21,3 +21,10 @@ export const countryCodeSchema = z.string().regex(/^[A-Z]{2}$/, "a country is wr
 
 /** A calendar date in Asia/Shanghai, `YYYY-MM-DD`. */
 export const dateSchema = z.iso.date();
+
+/** How many characters a text has as people count them: one outside the basic plane is one. */
+export function charactersOf(text: string): number {
+	let count = 0;
+	for (const _ of text) count++;
+	return count;
+}

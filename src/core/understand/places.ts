@@ -35,7 +35,7 @@ export function placeNames(document: Pick<CatalogDocument, "countries" | "groups
 		for (const text of [country.name.zh, country.name.en, ...country.terms]) name(text, { kind: "country", code: country.code });
 	}
 	for (const group of document.groups) {
-		for (const text of [group.name.zh, group.name.en, ...group.terms]) name(text, { kind: "group", codes: group.members });
+		for (const text of [group.name.zh, group.name.en, ...group.terms]) name(text, { kind: "group", id: group.id, codes: group.members });
 	}
 
 	return {

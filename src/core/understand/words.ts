@@ -59,6 +59,11 @@ export function isHan(word: string): boolean {
 	return word.length === 1 && code >= 0x3400 && code <= 0x9fff;
 }
 
+/** A name with Chinese characters in it. */
+export function isChinese(name: string): boolean {
+	return /\p{Script=Han}/u.test(name);
+}
+
 /** British spellings with their American ones, by part of a word. */
 const spellings: readonly (readonly [RegExp, string])[] = [
 	[/ae/g, "e"],
@@ -90,8 +95,12 @@ export function stemOf(word: string): string {
 	return /^[a-z]{3,40}$/.test(word) ? porterStemmer.stem(americanOf(word)) : word;
 }
 
+/** A name of Han characters alone is its own key. */
+const onlyChinese = /^[\u3400-\u9fff]+$/;
+
 /** The key under which a name is found whatever its case, width, spaces and punctuation. */
 export function nameKey(name: string): string {
+	if (onlyChinese.test(name)) return name;
 	return wordsOf(name.replaceAll("&", " and "))
 		.map((word) => word.text.normalize("NFD").replace(/\p{M}/gu, ""))
 		.join(" ")

@@ -12,6 +12,7 @@ export const sourceViewSchema = z
 	.object({
 		id: z.string(),
 		title: bilingualViewSchema,
+		shortTitle: bilingualViewSchema.describe("What it is called beside a clause cited from it."),
 		issuer: bilingualViewSchema,
 		date: daySchema,
 		standing: z.enum(["call", "plan"]).describe("A document that opens a call, or one that tells what is intended."),
