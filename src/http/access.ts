@@ -38,16 +38,27 @@ interface Counted {
 	rate: Rate;
 }
 
-/** Finds out who calls, refuses a key that is not valid, and counts the request as one. */
-export function callers(access: Access): MiddlewareHandler<AppEnvironment> {
+/** How many suggestions are given for each request of the rate: who fills in a form asks for some with every word. */
+const suggestionsForEach = 20;
+
+/** Finds out who calls, refuses a key that is not valid, and counts the request as one. Suggestions are counted apart. */
+export function callers(access: Access, what: "requests" | "suggestions" = "requests"): MiddlewareHandler<AppEnvironment> {
 	return async (context, next) => {
 		const language = preferredLanguage(context);
 		const { caller, problem } = await callerOf(context, access, language);
-		context.set("caller", caller);
+		context.set("caller", what === "suggestions" ? typing(caller) : caller);
 		const refused = (await admit(context, access, 1, language)) ?? problem;
 		if (refused) return respondProblem(context, refused, language);
 		await next();
 	};
+}
+
+/** The caller as one who is typing: what they ask for so does not keep them from asking for the answer. */
+function typing(caller: Caller): Caller {
+	const { counted } = caller;
+	if (!counted) return caller;
+	const { quota, seconds } = counted.rate;
+	return { ...caller, counted: { ...counted, as: `${counted.as}, typing`, rate: { quota: quota * suggestionsForEach, seconds } } };
 }
 
 /** Why a caller may not do what a scope stands for. A key is needed for it unless `optional`. */

@@ -158,6 +158,16 @@ describe("rate limits", () => {
 		clock.time = now;
 	});
 
+	it("count suggestions apart, so that typing keeps nobody from the answer", async () => {
+		clock.time += 14_400_000;
+		const typed = () =>
+			limited.request("/v1/suggestions", { method: "POST", headers: { "Content-Type": "application/json" }, body: '{"for":"field","text":"x"}' });
+		for (let letter = 0; letter < 60; letter += 1) expect((await typed()).status).toBe(200);
+		expect((await typed()).status).toBe(429);
+		expect((await single()).headers.get("RateLimit")).toBe('"address";r=2;t=20');
+		clock.time = now;
+	});
+
 	it("count an answer that the caller holds still as one", async () => {
 		clock.time += 10_800_000;
 		const first = await batch(9);
