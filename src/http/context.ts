@@ -3,7 +3,7 @@ import type { Snapshot } from "../core/snapshot.ts";
 import type { Archive } from "../model/revisions.ts";
 import type { Language } from "../model/text.ts";
 import type { Access, Caller } from "./access.ts";
-import { askAgainSoon, type Problem, respondProblem } from "./problem.ts";
+import { askAgainSoon, type Problem, type ProblemPage, respondProblem } from "./problem.ts";
 import { respondText } from "./text.ts";
 
 /** What the routes are given: the catalog held in memory, the stored revisions, who may call, and the time. No route reads a clock or a database itself. */
@@ -15,6 +15,8 @@ export interface Services {
 	/** Milliseconds since the epoch. */
 	now(): number;
 	access: Access;
+	/** The origin at which others reach this server, `https://example.org` say; where it is not told, that of each request. */
+	publicAddress?: string;
 	/** Lets other requests have their turn, in the middle of long work. */
 	pause(): Promise<void>;
 	/** Told of an error that nobody foresaw; its message may carry what was sent. */
@@ -26,6 +28,8 @@ export interface AppEnvironment {
 	Variables: {
 		requestId: string;
 		caller: Caller;
+		/** How a problem is told to a person; absent where nobody but programs is answered. */
+		problemPage: ProblemPage | undefined;
 		/** Of an answer that is streamed: settles when it is over, and says how many entries were answered. */
 		streamed: Promise<{ entries: number }> | undefined;
 	};

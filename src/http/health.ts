@@ -3,6 +3,9 @@ import { type AppEnvironment, noStore, notReady, respondJson, type Services } fr
 import { preferredLanguage } from "./language.ts";
 import { respondProblem } from "./problem.ts";
 
+/** Where who watches over the process asks. */
+export const healthAddresses = ["/healthz", "/readyz"] as const;
+
 /** `GET /healthz`: the process answers. `GET /readyz`: it has a catalog to answer from. */
 export function healthRoutes({ catalog }: Services): Hono<AppEnvironment> {
 	const routes = new Hono<AppEnvironment>();

@@ -62,25 +62,15 @@ export function problemDocument({ kind, status, detail, errors, errorsInAll }: P
 	};
 }
 
+/** Tells a problem to a person, as HTML. */
+export type ProblemPage = (context: Context, problem: ProblemDocument, language: Language) => string;
+
 /** A problem as RFC 9457 JSON, or as a page where `Accept` names text/html. */
 export function respondProblem(context: Context, problem: Problem, language: Language): Response {
 	const document = problemDocument(problem, language);
 	const headers = { "Cache-Control": "no-store", "Content-Language": language, Vary: "Accept, Accept-Language", ...problem.headers };
-	const asPage = parseAccept(context.req.header("Accept") ?? "").some(({ type, q }) => type.toLowerCase() === "text/html" && q > 0);
-	const [text, mediaType] = asPage ? [problemPage(document, language), "text/html"] : [JSON.stringify(document), "application/problem+json"];
+	const takesPage = parseAccept(context.req.header("Accept") ?? "").some(({ type, q }) => type.toLowerCase() === "text/html" && q > 0);
+	const page: ProblemPage | undefined = takesPage ? context.get("problemPage") : undefined;
+	const [text, mediaType] = page ? [page(context, document, language), "text/html"] : [JSON.stringify(document), "application/problem+json"];
 	return respondText(context, text, problem.status, { ...headers, "Content-Type": `${mediaType}; charset=utf-8` });
-}
-
-function problemPage({ title, detail, errors = [] }: ProblemDocument, language: Language): string {
-	const list = errors.map(
-		({ pointer, parameter, detail: words }) => `<li><code>${escapeHtml(pointer ?? parameter ?? "")}</code> ${escapeHtml(words)}</li>`,
-	);
-	return `<!doctype html>
-<html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title>
-<h1>${escapeHtml(title)}</h1><p>${escapeHtml(detail)}</p>${list.length > 0 ? `<ul>${list.join("")}</ul>` : ""}</html>
-`;
-}
-
-function escapeHtml(text: string): string {
-	return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -44,6 +44,7 @@ export function programRoutes(services: Services): Hono<AppEnvironment> {
 	return routes;
 }
 
-function findProgram({ programs }: Snapshot, idOrSeries: string): PreparedProgram | undefined {
+/** A program by its id, or the newest edition of a series. */
+export function findProgram({ programs }: Snapshot, idOrSeries: string): PreparedProgram | undefined {
 	return programs.find(({ program }) => program.id === idOrSeries) ?? programs.find(({ program, newest }) => newest && program.series === idOrSeries);
 }

@@ -8,6 +8,7 @@ import { questionSchema } from "../../model/answer/question.ts";
 import { relatedViewSchema } from "../../model/answer/related.ts";
 import * as result from "../../model/answer/result.ts";
 import * as service from "../../model/answer/service.ts";
+import * as suggestions from "../../model/answer/suggestions.ts";
 import * as understood from "../../model/answer/understood.ts";
 import * as vocabulary from "../../model/answer/vocabulary.ts";
 import { answerSchema } from "../../model/answer.ts";
@@ -17,7 +18,7 @@ import { batchEntrySchema, batchRequestSchema, batchSettingsSchema, mostProfiles
 import type { JsonSchema } from "../../model/openapi.ts";
 import { faultSchema, problemSchema } from "../../model/problem.ts";
 import { partialDateSchema } from "../../model/profile.ts";
-import { type ProgramNames, requestSchema, revisionsQuerySchema } from "../../model/request.ts";
+import { type ProgramNames, requestSchema, revisionsQuerySchema, suggestionsRequestSchema } from "../../model/request.ts";
 import * as revisions from "../../model/revisions.ts";
 
 /** The shape of a request is the same for every catalog: one that knows nothing will do to describe it. */
@@ -89,6 +90,9 @@ const named = {
 	Money: program.moneySchema,
 	Period: program.periodSchema,
 	TitleFormat: program.titleFormatSchema,
+	SuggestionsRequest: suggestionsRequestSchema,
+	SuggestionList: suggestions.suggestionListSchema,
+	Suggestion: suggestions.suggestionSchema,
 	Vocabulary: vocabulary.vocabularyViewSchema,
 	Source: vocabulary.sourceViewSchema,
 	Bilingual: vocabulary.bilingualViewSchema,

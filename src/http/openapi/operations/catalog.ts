@@ -2,7 +2,7 @@ import type { Parameter } from "../../../model/openapi.ts";
 import { type DescribedOperations, json } from "../operation.ts";
 import type { NamedSchemas } from "../schemas.ts";
 
-/** What is told of the routes in `programs.ts`, `vocabulary.ts` and `revisions.ts`. */
+/** What is told of the routes in `suggestions.ts`, `programs.ts`, `vocabulary.ts` and `revisions.ts`. */
 export function catalogOperations(schemas: NamedSchemas): DescribedOperations {
 	return {
 		"GET /v1/programs": {
@@ -41,6 +41,16 @@ export function catalogOperations(schemas: NamedSchemas): DescribedOperations {
 			answer: { description: "The vocabulary.", content: json("Vocabulary") },
 			conditional: true,
 			problems: ["not-ready"],
+		},
+		"POST /v1/suggestions": {
+			operationId: "suggest",
+			tag: "Catalog",
+			summary: "Suggest while somebody is typing",
+			description:
+				"The concepts, or the countries and groups of countries, that somebody may be about to write: by the beginning of a name in either language, or of a word in an English one, by any part of a Chinese one, by the initials of its pinyin (`lzjs`: 量子计算), and countries by their code. What is being typed goes into the body, since URLs are logged on their way; it is neither stored nor logged.",
+			body: { description: "What is being typed, and where.", content: json("SuggestionsRequest") },
+			answer: { description: "The suggestions, the likeliest first.", content: json("SuggestionList") },
+			problems: ["not-json", "too-slow", "too-large", "wrong-media-type", "does-not-fit", "not-ready"],
 		},
 		"GET /v1/revisions": {
 			operationId: "listRevisions",

@@ -2,11 +2,11 @@ import { type DescribedOperations, json } from "../operation.ts";
 
 /** What is told of the routes in `health.ts`, of the description and of the addresses. */
 export const serviceOperations: DescribedOperations = {
-	"GET /": {
+	"GET /v1": {
 		operationId: "listAddresses",
 		tag: "Service",
 		summary: "List the addresses",
-		description: "The name of the service and the addresses that it has.",
+		description: "The name of the service, and the addresses of its interface.",
 		answer: { description: "The addresses.", content: json("Index") },
 		conditional: true,
 		problems: [],
