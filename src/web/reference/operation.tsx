@@ -93,8 +93,9 @@ const Requests: FC<Props> = ({ document, ...placed }) => {
 	);
 };
 
+/** Can be focused, for who scrolls it by the keyboard. */
 const Code: FC<{ text: string }> = ({ text }) => (
-	<pre>
+	<pre tabindex={0}>
 		<code>{text}</code>
 	</pre>
 );

@@ -6,13 +6,14 @@ import { Breakable, NamedSchema, Paragraphs, Words } from "./schema.tsx";
 
 interface Props {
 	document: OpenApiDocument;
-	/** Addresses of the stylesheet and of the description itself. */
+	/** Addresses of the stylesheet, of the icon and of the description itself. */
 	stylesheet: string;
+	icon: string;
 	source: string;
 }
 
 /** The reference of the interface, made from its description: readable without scripts. */
-export const ReferencePage: FC<Props> = ({ document, stylesheet, source }) => {
+export const ReferencePage: FC<Props> = ({ document, stylesheet, icon, source }) => {
 	const { info, tags, components } = document;
 	return (
 		<html lang="en">
@@ -22,6 +23,7 @@ export const ReferencePage: FC<Props> = ({ document, stylesheet, source }) => {
 				<meta name="color-scheme" content="light dark" />
 				<title>{`${info.title} – reference`}</title>
 				<meta name="description" content={info.summary} />
+				<link rel="icon" href={icon} />
 				<link rel="stylesheet" href={stylesheet} />
 			</head>
 			<body>
@@ -107,7 +109,7 @@ const Contents: FC<{ document: OpenApiDocument }> = ({ document }) => (
 				<a href="#schemas">Schemas</a>
 				<details>
 					<summary>{`${Object.keys(document.components.schemas).length} by name`}</summary>
-					<ul class="names">
+					<ul>
 						{Object.keys(document.components.schemas).map((name) => (
 							<li>
 								<a href={`#schema-${name}`}>{name}</a>

@@ -77,7 +77,7 @@ export function readableJson(value: unknown): string {
 }
 
 /** Kinds of problem as one response gives them. */
-export interface ProblemRow {
+interface ProblemRow {
 	status: string;
 	types: string[];
 	description: string;

@@ -162,7 +162,7 @@ export const NamedSchema: FC<{ name: string; schema: JsonSchema }> = ({ name, sc
 					<MembersTable members={members} caption={`Members of ${name}`} />
 				</>
 			) : (
-				<div class="value">
+				<div>
 					<Notes schema={schema} />
 				</div>
 			)}
