@@ -1,4 +1,4 @@
-import { type Context, Hono } from "hono";
+import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { compress } from "hono/compress";
 import { requestId } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
@@ -7,7 +7,7 @@ import { callers } from "./http/access.ts";
 import { batchAddress, batchRoutes } from "./http/batch/routes.ts";
 import { type AppEnvironment, respondJson, type Services } from "./http/context.ts";
 import { type Deprecation, deprecated } from "./http/deprecation.ts";
-import { healthRoutes } from "./http/health.ts";
+import { healthAddresses, healthRoutes } from "./http/health.ts";
 import { preferredLanguage } from "./http/language.ts";
 import { logged, type RequestLine } from "./http/log.ts";
 import { matchRoutes } from "./http/match.ts";
@@ -17,10 +17,16 @@ import { internal, respondProblem } from "./http/problem.ts";
 import { programRoutes } from "./http/programs.ts";
 import { keptFor, openToOrigins } from "./http/reads.ts";
 import { revisionRoutes } from "./http/revisions.ts";
+import { suggestionRoutes, suggestionsAddress } from "./http/suggestions.ts";
 import { vocabularyRoutes } from "./http/vocabulary.ts";
-import { pageRoutes } from "./web/routes.tsx";
+import { type Assets, assetsAddress } from "./web/assets.ts";
+import { withoutFinalSlash } from "./web/final-slash.ts";
+import { problemPages } from "./web/problem.tsx";
+import { pageRoutes } from "./web/routes.ts";
 
 export interface AppOptions extends Services {
+	/** What pages load; asked for when a page is first asked for. */
+	assets(): Assets;
 	/** Told of each request once it is answered. */
 	log(line: RequestLine): void;
 	/** Where version 1 of the API is to be left for another. */
@@ -29,33 +35,47 @@ export interface AppOptions extends Services {
 
 export type App = Hono<AppEnvironment>;
 
+/** Where the addresses of the interface are listed, and below which they are. */
+const indexAddress = "/v1";
+
 /** Reads that are the same for everybody. */
-const reads = ["/", "/v1/programs", "/v1/programs/:id", "/v1/vocabulary", "/v1/revisions", "/v1/openapi.json", "/docs/*"];
+const reads = [indexAddress, "/v1/programs", "/v1/programs/:id", "/v1/vocabulary", "/v1/revisions", "/v1/openapi.json"];
 
 /** The whole application, without globals: what it needs of the outside is in `options`. */
 export function createApp(options: AppOptions): App {
 	const app = new Hono<AppEnvironment>();
 	app.use(logged(options.now, options.log), requestId());
-	// The policy of the outer one holds: a page may load its stylesheet, and all else nothing.
-	app.use("/docs", securityHeaders({ styleSrc: ["'self'"] }));
 	app.use(securityHeaders(), compress(), acceptableOnly());
+	const assets = rememberOnce(options.assets);
+	app.use(problemPages(options, assets));
 	const open = openToOrigins();
 	app.use((context, next) => (context.req.path === batchAddress ? next() : open(context, next)));
 	if (options.deprecation) app.use("/v1/*", deprecated(options.deprecation));
-	app.use("/v1/*", callers(options.access));
+	const [counted, countedApart] = [callers(options.access), callers(options.access, "suggestions")];
+	app.use("/v1/*", (context, next) => (context.req.path === suggestionsAddress ? countedApart : counted)(context, next));
 	const kept = keptFor(options);
-	for (const address of reads) app.use(address, kept);
-
-	app.get("/", (context) => respondJson(context, { name: "duikou 对口", addresses: [...methodsByAddress(app).keys()] }, preferredLanguage(context)));
-	for (const routes of [matchRoutes, batchRoutes, programRoutes, vocabularyRoutes, revisionRoutes, healthRoutes]) app.route("/", routes(options));
 	const document = rememberOnce(openApiDocument);
+	const pages = pageRoutes({ services: options, assets, reference: { document, source: "/v1/openapi.json" } });
+	const addressesOf = (method: string) => pages.routes.filter((route) => route.method === method).map(({ path }) => path);
+	app.on("POST", addressesOf("POST"), counted);
+	for (const address of [...reads, ...addressesOf("GET")]) app.use(address, kept);
+
+	app.get(indexAddress, (context) => {
+		const ofPages = new Set(pages.routes.map(({ path }) => path));
+		const addresses = [...methodsByAddress(app).keys()].filter((address) => !ofPages.has(address));
+		return respondJson(context, { name: "duikou 对口", addresses }, preferredLanguage(context));
+	});
+	const answering = [matchRoutes, batchRoutes, suggestionRoutes, programRoutes, vocabularyRoutes, revisionRoutes, healthRoutes];
+	for (const routes of answering) app.route("/", routes(options));
 	app.route("/", openApiRoutes(document));
-	app.route("/", pageRoutes({ document, source: "/v1/openapi.json" }));
+	app.route("/", pages);
 
 	for (const [address, methods] of methodsByAddress(app)) app.all(address, (context) => otherMethod(context, methods));
 	app.notFound((context) => {
+		const page = withoutFinalSlash(context, pages);
+		if (page !== undefined) return context.redirect(page, 301);
 		const language = preferredLanguage(context);
-		const detail = language === "en" ? "The addresses are listed at /." : "可用的地址见 /。";
+		const detail = language === "en" ? "The addresses are listed at /v1." : "可用的地址见 /v1。";
 		return respondProblem(context, { kind: "not-found", status: 404, detail }, language);
 	});
 	app.onError((error, context) => {
@@ -66,9 +86,29 @@ export function createApp(options: AppOptions): App {
 	return app;
 }
 
-function securityHeaders(allowed: { styleSrc?: string[] } = {}) {
+/** A page may load, and ask for, what is served here, and send its forms here; other answers may do nothing at all. */
+function securityHeaders(): MiddlewareHandler {
+	const here = ["'self'"];
+	const pages = headersWith({ scriptSrc: here, styleSrc: here, imgSrc: here, connectSrc: here, formAction: here });
+	const data = headersWith({ formAction: ["'none'"] });
+	return async (context, next) => {
+		await next();
+		// A 304 names no type, and its headers take the place of those that the caller holds.
+		const type = context.res.headers.get("Content-Type");
+		const isPage = type === null ? !isOfData(context.req.path) : type.startsWith("text/html");
+		await (isPage ? pages : data)(context, async () => {});
+	};
+}
+
+/** Whether what is answered at an address is for programs, and for pages to load. */
+function isOfData(path: string): boolean {
+	return [indexAddress, assetsAddress, ...healthAddresses].some((address) => path === address || path.startsWith(`${address}/`));
+}
+
+function headersWith(allowed: Record<string, string[]>): MiddlewareHandler {
+	const nobody = ["'none'"];
 	return secureHeaders({
-		contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"], ...allowed },
+		contentSecurityPolicy: { defaultSrc: nobody, frameAncestors: nobody, baseUri: nobody, ...allowed },
 		referrerPolicy: "no-referrer",
 		xFrameOptions: "DENY",
 		// What scripts of other sites may read is for CORS to say.

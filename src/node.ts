@@ -5,6 +5,7 @@ import { getConnInfo } from "@hono/node-server/conninfo";
 import { AccessUnavailableError, accessSettings, openAccess } from "./access/open.ts";
 import { keyRing } from "./access/ring.ts";
 import { createApp } from "./app.ts";
+import { bundleAssets } from "./bundle.ts";
 import { CatalogUnavailableError, catalogSettings, fillingInWords, loadCatalog } from "./catalog/load.ts";
 import type { Limits } from "./http/access.ts";
 import { callerAddress } from "./http/address.ts";
@@ -27,6 +28,8 @@ const keyAdvantage = 100;
 interface Settings {
 	host: string;
 	port: number;
+	/** The origin at which others reach this server, where it is told. */
+	publicAddress: string | undefined;
 	/** Absent where nothing is limited. */
 	rates?: { byAddress: Rate; byKey: Rate };
 	/** The header in which a proxy in front names the address of the caller; none is trusted unless it is named. */
@@ -44,9 +47,19 @@ function readSettings(environment: NodeJS.ProcessEnv): Settings {
 	return {
 		host: environment.HOST || "127.0.0.1",
 		port: Number(port),
+		publicAddress: readPublicAddress(environment.PUBLIC_URL),
 		rates: readRates(environment),
 		addressHeader: environment.CLIENT_ADDRESS_HEADER || undefined,
 	};
+}
+
+function readPublicAddress(text: string | undefined): string | undefined {
+	if (!text) return undefined;
+	const url = URL.canParse(text) ? new URL(text) : undefined;
+	if (!url || !/^https?:$/.test(url.protocol) || url.href !== `${url.origin}/`) {
+		throw new SetupError(`PUBLIC_URL is "${text}"; set it to where others reach this server, without a path, such as https://example.org.`);
+	}
+	return url.origin;
 }
 
 function readRates(environment: NodeJS.ProcessEnv): Settings["rates"] {
@@ -65,7 +78,7 @@ function readRate(name: string, text: string | undefined): Rate | undefined {
 
 function sayHello(host: string, port: number): void {
 	const url = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
-	console.log(`duikou 对口 answers at ${url} — try:`);
+	console.log(`duikou 对口 answers at ${url} — open it in a browser, or try:`);
 	console.log(
 		`  curl -s ${url}/v1/match -H 'Content-Type: application/json' -d '{"profile":{"field":"光伏","partnerCountries":["HU"],"birthDate":"1985","institutionType":"university"}}'`,
 	);
@@ -96,11 +109,13 @@ async function main(): Promise<void> {
 		catalog: () => catalog.snapshot,
 		archive: catalog.archive,
 		now: Date.now,
+		publicAddress: settings.publicAddress,
 		access: {
 			keys,
 			limits,
 			addressOf: (context) => callerAddress(getConnInfo(context).remote.address, addressHeader && context.req.header(addressHeader)),
 		},
+		assets: bundleAssets,
 		pause: () => new Promise((resolve) => setImmediate(resolve)),
 		log: (line) => console.log(JSON.stringify(line)),
 		onError: (error) => console.error(`unforeseen: ${placesOf(error)}`),

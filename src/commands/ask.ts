@@ -1,4 +1,5 @@
 import { createApp } from "../app.ts";
+import { bundleAssets } from "../bundle.ts";
 import { catalogSettings, fillingInWords, loadCatalog } from "../catalog/load.ts";
 import { type BatchEntry, type BatchSettings, type Client, createClient, ProblemError, UnexpectedAnswerError } from "../client/client.ts";
 import type { BatchOutcome } from "../model/batch.ts";
@@ -63,6 +64,7 @@ async function clientHere(lang: Language, { environment, root, now, complain }: 
 		access: { keys: { holderOf: async () => ({ id: "here", name: "here", scopes: ["batch"] }), used: () => {} }, addressOf: () => undefined },
 		// Timers and signals have their turn too: the bar moves on, and an interrupt is heard.
 		pause: () => new Promise((resolve) => setImmediate(resolve)),
+		assets: bundleAssets,
 		log: () => {},
 		onError: (error) => complain(`unforeseen: ${error.name}`),
 	});
