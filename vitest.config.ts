@@ -6,7 +6,7 @@ export default defineConfig({
 		// The slow files wait for other processes: they need no core to themselves.
 		maxWorkers: "100%",
 		// How long something takes is for benchmarks to say; a test fails for its time only where it hangs.
-		testTimeout: 60_000,
-		hookTimeout: 60_000,
+		testTimeout: 180_000,
+		hookTimeout: 180_000,
 	},
 });
