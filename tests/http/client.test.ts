@@ -22,6 +22,7 @@ describe("the client", () => {
 		expect((await duikou.match({ profile, limit: 1 })).results[0]?.program.name).toMatch(/^China–Hungary/);
 		expect((await duikou.programs()).programs).toHaveLength(17);
 		expect((await duikou.program("cast-asean")).id).toBe("cast-2026-asean");
+		expect((await duikou.suggest({ for: "partnerCountries", text: "Serb" })).suggestions.map(({ id }) => id)).toEqual(["RS"]);
 		expect((await duikou.vocabulary()).countries.length).toBeGreaterThan(200);
 		expect(await duikou.revisions({ limit: 1 })).toEqual({ revisions: [] });
 	});

@@ -29,7 +29,7 @@ const app = createApp({ ...services, catalog: () => snapshot, access: { ...servi
 const patience = 10_000;
 
 /** How many requests are made for each operation. */
-const planned = { match: 4000, batch: 1200, lines: 1300, query: 1500, revisions: 1000, program: 1000 };
+const planned = { match: 3000, suggestions: 1000, batch: 1200, lines: 1300, query: 1500, revisions: 1000, program: 1000 };
 
 /** How many answers had each status, at the least: fuzzing that is turned away at the door finds nothing behind it. */
 const expected = { 200: 3333, 304: 1, 400: 200, 401: 50, 403: 3, 404: 100, 406: 20, 413: 20, 415: 40, 422: 2000 };

@@ -31,8 +31,14 @@ const authorized = { Authorization: `Bearer ${key}` };
 const lines = { ...authorized, "Content-Type": "application/x-ndjson" };
 const fullLines = '{"detail":"full","limit":100}\n{"id":"a","profile":{"field":"光伏"}}\n';
 
-const catalogReads = ["/", "/v1/programs", "/v1/programs/cast-asean", "/v1/vocabulary", "/v1/revisions", "/v1/openapi.json"];
-const pages = ["/docs", "/docs/reference.css"];
+const typing = '{"for":"field","text":"光"}';
+
+const catalogReads = ["/v1", "/v1/programs", "/v1/programs/cast-asean", "/v1/vocabulary", "/v1/revisions", "/v1/openapi.json"];
+const pages = [
+	...["/", "/docs", "/about", "/programs", "/programs/cast-2026-asean", "/sources", "/sources/cast-2026-call", "/countries", "/countries/RS"],
+	...["/fields", "/fields/photovoltaics", "/from", "/from/RS", "/from/RS/counterpart", "/compare"],
+];
+const { stylesheet } = services.assets();
 const reads = [...catalogReads, ...pages];
 
 /** The fields of a response, without those that tell of its body. */
@@ -62,7 +68,7 @@ describe("who holds a read", () => {
 		for (const other of ['"other"', tag.slice(1, -1), ""]) expect((await ask(read, { "If-None-Match": other })).status, other).toBe(200);
 	});
 
-	it.each(reads.filter((read) => !["/", "/v1/revisions"].includes(read)))("%s in gzip holds what stands there in plain", async (read) => {
+	it.each(reads.filter((read) => !["/v1", "/v1/revisions"].includes(read)))("%s in gzip holds what stands there in plain", async (read) => {
 		const tag = (await ask(read)).headers.get("ETag");
 		const zipped = await ask(read, { "Accept-Encoding": "gzip" });
 		expect(zipped.headers.get("Content-Encoding")).toBe("gzip");
@@ -105,7 +111,14 @@ describe("what may be kept", () => {
 		const answers = [
 			...[send("/v1/match", '{"profile":{}}'), ask("/v1/match?field=光伏"), ask("/healthz"), ask("/readyz")],
 			...[send("/v1/match/batch", '{"profiles":[{"id":"a","profile":{}}]}', authorized), send("/v1/match/batch", fullLines, lines)],
-			...[send("/v1/match", "{"), send("/v1/match", "[]"), send("/v1/match", "", { "Content-Type": "text/plain" }), ask("/none")],
+			send("/v1/suggestions", typing),
+			...[
+				send("/v1/match", "{"),
+				send("/v1/suggestions", "{}"),
+				send("/v1/match", "[]"),
+				send("/v1/match", "", { "Content-Type": "text/plain" }),
+				ask("/none"),
+			],
 			...[ask("/v1/programs/none"), ask("/v1/revisions?limit=0"), ask("/v1/programs", {}, "DELETE"), send("/v1/match/batch", "{}")],
 			...[ask("/v1/programs", { Accept: "image/png" }), emptyApp.request("/v1/programs")],
 		];
@@ -153,8 +166,8 @@ describe("compression", () => {
 
 	it("is not for what is short", async () => {
 		const short = [
-			...["/", "/healthz", "/readyz", "/v1/revisions", "/none", "/v1/programs/none", "/v1/match?limit=0"].map((target) => ask(target, gzip)),
-			...[ask("/none", { ...gzip, Accept: "text/html" }), ask("/v1/programs", { ...gzip, Accept: "image/png" }), send("/v1/match", "{", gzip)],
+			...["/v1", "/healthz", "/readyz", "/v1/revisions", "/none", "/v1/programs/none", "/v1/match?limit=0"].map((target) => ask(target, gzip)),
+			...[ask("/v1/programs", { ...gzip, Accept: "image/png" }), send("/v1/match", "{", gzip)],
 			...[ask("/v1/match", gzip, "DELETE"), send("/v1/match/batch", "{}", gzip)],
 		];
 		for (const answer of short) {
@@ -186,15 +199,29 @@ describe("compression", () => {
 
 /** The methods that each address takes, as `Allow` names them. */
 const methods: Record<string, string> = {
-	...Object.fromEntries([...reads, "/healthz", "/readyz"].map((address) => [address, "GET, HEAD, OPTIONS"])),
+	...Object.fromEntries([...reads, stylesheet.address, "/healthz", "/readyz"].map((address) => [address, "GET, HEAD, OPTIONS"])),
+	...Object.fromEntries(["/", "/from/RS", "/compare"].map((address) => [address, "GET, HEAD, POST, OPTIONS"])),
 	"/v1/match": "GET, HEAD, POST, OPTIONS",
 	"/v1/match/batch": "POST, OPTIONS",
+	"/v1/suggestions": "POST, OPTIONS",
 };
 
+/** The addresses that a route is for. */
+function patternOf(path: string): RegExp {
+	return new RegExp(`^${path.replaceAll(/:\w+/g, "[^/]+")}$`);
+}
+
 describe("methods:", () => {
-	it("every address is held to here", async () => {
-		const { addresses } = (await (await ask("/")).json()) as { addresses: string[] };
-		expect(addresses.map((address) => address.replace(":id", "cast-asean")).sort()).toEqual(Object.keys(methods).sort());
+	it("every address is held to here", () => {
+		const registered = new Set(app.routes.filter(({ method }) => method !== "ALL").map(({ path }) => path));
+		const held = Object.keys(methods).map((address) => [...registered].find((path) => patternOf(path).test(address)));
+		expect(new Set(held)).toEqual(registered);
+	});
+
+	it("the list of addresses names those of the interface", async () => {
+		const { addresses } = (await (await ask("/v1")).json()) as { addresses: string[] };
+		expect(addresses).toContain("/v1/programs/:id");
+		expect(addresses.filter((address) => !/^\/(v1|healthz|readyz)/.test(address))).toEqual([]);
 	});
 
 	it.each(Object.entries(methods))("%s tells that it takes %s, and takes no other", async (address, allow) => {
@@ -211,7 +238,13 @@ describe("methods:", () => {
 		}
 	});
 
-	it.each([...reads, "/healthz", "/readyz", "/none", "/v1/programs/none"])("HEAD of %s is GET without a body", async (target) => {
+	it("an asset that is not there is not found, and takes no other method for it", async () => {
+		for (const method of ["GET", "HEAD"]) expect((await ask("/assets/none.js", {}, method)).status).toBe(404);
+		expect((await problemOf(await ask("/assets/none.js"))).type).toBe("urn:duikou:problem:not-found");
+		expect((await ask("/assets/none.js", {}, "PUT")).status).toBe(405);
+	});
+
+	it.each([...reads, stylesheet.address, "/healthz", "/readyz", "/none", "/v1/programs/none"])("HEAD of %s is GET without a body", async (target) => {
 		const id = { "X-Request-Id": "same" };
 		const [got, head] = await Promise.all([ask(target, id), ask(target, id, "HEAD")]);
 		expect([head.status, await head.text()]).toEqual([got.status, ""]);
@@ -226,11 +259,13 @@ describe("what a caller takes", () => {
 		...Object.fromEntries([...catalogReads, "/healthz"].map((address) => [`application/json of ${address}`, (headers) => ask(address, headers)])),
 		"application/json of GET /v1/match": (headers) => ask("/v1/match", headers),
 		"application/json of POST /v1/match": (headers) => send("/v1/match", '{"profile":{},"lang":"en"}', headers),
+		"application/json of suggestions": (headers) => send("/v1/suggestions", typing, headers),
 		"application/json of a batch": (headers) =>
 			send("/v1/match/batch", '{"profiles":[{"id":"a","profile":{}}],"lang":"en"}', { ...authorized, ...headers }),
 		"application/x-ndjson of a batch": (headers) => send("/v1/match/batch", fullLines, { ...lines, ...headers }),
 		"text/html of /docs": (headers) => ask("/docs", headers),
-		"text/css of /docs/reference.css": (headers) => ask("/docs/reference.css", headers),
+		"text/html of /": (headers) => ask("/", headers),
+		"text/css of a stylesheet": (headers) => ask(stylesheet.address, headers),
 	};
 
 	it.each(Object.entries(asks))("%s is given to who takes it, and to nobody else", async (name, asked) => {
@@ -281,6 +316,7 @@ describe("what a caller takes", () => {
 const answers: Record<string, (headers: Record<string, string>) => Response | Promise<Response>> = {
 	"200": (headers) => ask("/v1/programs", headers),
 	"200 to a profile": (headers) => send("/v1/match", '{"profile":{}}', headers),
+	"200 to who is typing": (headers) => send("/v1/suggestions", typing, headers),
 	"204": (headers) => ask("/v1/programs", headers, "OPTIONS"),
 	"304": (headers) => ask("/v1/programs", { ...headers, "If-None-Match": "*" }),
 	"400": (headers) => send("/v1/match", "{", headers),
@@ -348,6 +384,7 @@ describe("scripts of other sites", () => {
 	it.each([
 		["/v1/programs", "GET", "if-none-match"],
 		["/v1/match", "POST", "content-type,accept-language"],
+		["/v1/suggestions", "POST", "content-type,accept-language"],
 	])("may ask %s beforehand whether they may %s", async (target, method, fields) => {
 		const { status, headers } = await preflight(target, method, fields);
 		expect([status, headers.get("Access-Control-Allow-Origin"), headers.get("Access-Control-Max-Age")]).toEqual([204, "*", "86400"]);
@@ -387,7 +424,7 @@ describe("a version that is to be left", () => {
 		expect(response.headers.get("Link")).toBe('</v2/openapi.json>; rel="successor-version"');
 	});
 
-	it.each(["/", "/healthz", "/docs"])("does not concern %s", async (target) => {
+	it.each(["/", "/healthz", "/docs", "/about"])("does not concern %s", async (target) => {
 		const { headers } = await leaving.request(target);
 		for (const name of ["Deprecation", "Sunset", "Link"]) expect(headers.get(name), name).toBeNull();
 	});

@@ -224,7 +224,7 @@ describe("GET /v1/revisions", () => {
 		expect(response.status).toBe(405);
 		expect(response.headers.get("Allow")).toBe("GET, HEAD, OPTIONS");
 		expect((await app.request("/v1/revisions", { method: "HEAD" })).status).toBe(200);
-		expect(await (await app.request("/")).json()).toMatchObject({ addresses: expect.arrayContaining(["/v1/revisions"]) });
+		expect(await (await app.request("/v1")).json()).toMatchObject({ addresses: expect.arrayContaining(["/v1/revisions"]) });
 	});
 });
 

@@ -41,7 +41,7 @@ it("the outlook is the verdict of a catalog whose cut-off dates are a year later
 		{ numRuns: 150 },
 	);
 	expect(changed).toBeGreaterThan(3);
-}, 60_000);
+});
 
 /** The facts with an option of a question taken. */
 function answered(facts: Record<string, unknown>, { fact, with: together = [] }: Question, value: unknown): Record<string, unknown> {
@@ -69,7 +69,7 @@ it("every option of a question is an answer that a profile takes, and their verd
 		{ numRuns: 150 },
 	);
 	expect(tried).toBeGreaterThan(500);
-}, 60_000);
+});
 
 it("a cut-off decides: who is on its good side keeps the program, who is not loses it", () => {
 	let tried = 0;
@@ -93,7 +93,7 @@ it("a cut-off decides: who is on its good side keeps the program, who is not los
 		{ numRuns: 60 },
 	);
 	expect(tried).toBeGreaterThan(10);
-}, 60_000);
+});
 
 it("questions come in the order of the scores of the programs that wait", () => {
 	fc.assert(
@@ -108,7 +108,7 @@ it("questions come in the order of the scores of the programs that wait", () => 
 		}),
 		{ numRuns: 100 },
 	);
-}, 60_000);
+});
 
 /** Every sentence that the answer itself makes. */
 function sentencesOf({ results, related = [], notice }: Answer): string[] {
@@ -146,4 +146,4 @@ it("every sentence is whole, in its own language", () => {
 		),
 		{ numRuns: 200 },
 	);
-}, 60_000);
+});

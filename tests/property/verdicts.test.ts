@@ -35,7 +35,7 @@ it("adding a fact never takes back a decided verdict, and changes only what a cl
 		),
 		{ numRuns: 400 },
 	);
-}, 60_000);
+});
 
 /** The facts that a clause can read; what holds for a partner is read with the partner countries. */
 function factsRead(program: string, constraint: string): string[] {
@@ -90,7 +90,7 @@ it("folds clauses as the contract says: any fail, then any unknown among the req
 		}),
 		{ numRuns: 200 },
 	);
-}, 60_000);
+});
 
 it("ranks eligible and undetermined by score together, above ineligible", () => {
 	fc.assert(
@@ -102,7 +102,7 @@ it("ranks eligible and undetermined by score together, above ineligible", () => 
 		}),
 		{ numRuns: 200 },
 	);
-}, 60_000);
+});
 
 const scoped = snapshot.document.programs.filter(({ constraints }) => constraints.some(({ id }) => id === "field-scope")).map(({ id }) => id);
 const names = snapshot.document.concepts.flatMap((concept) => concept.names);
@@ -131,4 +131,4 @@ it("naming one more field never takes back that the others are within the scope"
 		}),
 		{ numRuns: 1000 },
 	);
-}, 60_000);
+});

@@ -40,7 +40,7 @@ describe("the server", () => {
 
 	it("answers by an older revision, to the byte, after data/ has changed", async () => {
 		const checkout = join(folder, "checkout");
-		for (const part of ["src", "data", "package.json"]) cpSync(join(root, part), join(checkout, part), { recursive: true });
+		for (const part of ["src", "data", "package.json", "tsconfig.json"]) cpSync(join(root, part), join(checkout, part), { recursive: true });
 		symlinkSync(join(root, "node_modules"), join(checkout, "node_modules"));
 		const environment = { DATABASE_URL: `file:${join(folder, "replay.db")}` };
 		const profile = { field: "光伏", partnerCountries: ["HU"], birthDate: "1980-12-31", institutionType: "university" };
@@ -140,6 +140,18 @@ describe("the server", () => {
 			expect(await started.exit).toBe(1);
 			expect(started.output().trim()).toBe('PORT is "http"; set it to a number from 0 to 65535.');
 		}, 180_000);
+
+		it.each(["example.org", "ftp://example.org", "https://example.org/duikou", "https://me:secret@example.org"])(
+			"a public address that is no origin: %s",
+			async (address) => {
+				const started = start({ PUBLIC_URL: address });
+				expect(await started.exit).toBe(1);
+				expect(started.output().trim()).toBe(
+					`PUBLIC_URL is "${address}"; set it to where others reach this server, without a path, such as https://example.org.`,
+				);
+			},
+			180_000,
+		);
 
 		it("a database file that cannot be written", async () => {
 			const notAFile = join(folder, "not-a-file.db");

@@ -6,7 +6,7 @@ import type { CompiledConcept, CompiledWords } from "../../src/model/document.ts
 
 /** A concept of a small catalog, named by its id unless `more` says otherwise. */
 export function concept(id: string, broader: string[] = [], more: Partial<CompiledConcept> = {}): CompiledConcept {
-	return { id, label: { zh: id, en: id }, names: [id], heads: [], broader, related: [], domain: false, ...more };
+	return { id, label: { zh: id, en: id }, names: [id], initials: [], heads: [], broader, related: [], domain: false, ...more };
 }
 
 /** Terms by the concept that they name: a lexicon of those alone. */

@@ -80,8 +80,8 @@ function posts(target: string, headers: Record<string, string>, bodies: fc.Arbit
 	}));
 }
 
-function jsonBodies(schema: string): fc.Arbitrary<string> {
-	const texts = wholeOrDamaged(brief(fitting(schema)));
+function jsonBodies(good: fc.Arbitrary<unknown>): fc.Arbitrary<string> {
+	const texts = wholeOrDamaged(good);
 	return fc.oneof({ weight: 12, arbitrary: texts }, { weight: 1, arbitrary: spoilt(texts) });
 }
 
@@ -182,8 +182,9 @@ export function fuzzedRequests(keys: Keys) {
 		fc.constantFrom(...oddIds),
 	);
 	return {
-		match: posts("/v1/match", { "Content-Type": "application/json" }, jsonBodies("MatchRequest"), keys),
-		batch: posts("/v1/match/batch", { "Content-Type": "application/json", ...authorized }, jsonBodies("BatchRequest"), keys),
+		match: posts("/v1/match", { "Content-Type": "application/json" }, jsonBodies(brief(fitting("MatchRequest"))), keys),
+		suggestions: posts("/v1/suggestions", { "Content-Type": "application/json" }, jsonBodies(fitting("SuggestionsRequest")), keys),
+		batch: posts("/v1/match/batch", { "Content-Type": "application/json", ...authorized }, jsonBodies(brief(fitting("BatchRequest"))), keys),
 		lines: posts("/v1/match/batch", { "Content-Type": "application/x-ndjson", ...authorized }, lineBodies(), keys),
 		query: gets(
 			queriesOf("/v1/match").map((query) => `/v1/match?${query}`),

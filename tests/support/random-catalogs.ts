@@ -124,7 +124,7 @@ function documentOf(programs: CompiledProgram[]): CatalogDocument {
 	return {
 		format: documentFormat,
 		sources: [],
-		countries: ["FR", "JP", "TR", "CN"].map((code) => ({ code, name: { zh: code, en: code }, terms: [] })),
+		countries: ["FR", "JP", "TR", "CN"].map((code) => ({ code, name: { zh: code, en: code }, terms: [], initials: [] })),
 		notPartners: ["CN"],
 		groups: [],
 		provinces: [],

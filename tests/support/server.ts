@@ -3,6 +3,7 @@ import { serve } from "@hono/node-server";
 import { openAccess } from "../../src/access/open.ts";
 import { keyRing } from "../../src/access/ring.ts";
 import { type AppOptions, createApp } from "../../src/app.ts";
+import { bundleAssets } from "../../src/bundle.ts";
 import { archiveOf } from "../../src/catalog/archive.ts";
 import { openDatabase } from "../../src/catalog/database.ts";
 import type { RequestLine } from "../../src/http/log.ts";
@@ -22,6 +23,7 @@ export const services = {
 	now: () => now,
 	access: { keys: keyRing((await openAccess({ databaseUrl: ":memory:", authToken: undefined })).database, () => now), addressOf: () => undefined },
 	pause: () => new Promise<void>((resolve) => setImmediate(resolve)),
+	assets: bundleAssets,
 	log: (_: RequestLine) => {},
 	onError: (error: Error) => unforeseen.push(error),
 } satisfies Omit<AppOptions, "catalog">;

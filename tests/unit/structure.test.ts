@@ -23,16 +23,20 @@ const allowed: Record<string, { rooms: string[]; packages: RegExp }> = {
 	database: { rooms: [], packages: /^(drizzle-orm.*|@libsql\/client)$/ },
 	catalog: {
 		rooms: ["model", "core", "database"],
-		packages: /^(node:.*|zod|yaml|drizzle-orm.*|i18n-iso-countries|opencc-js\/cn2t|natural\/lib\/.*)$/,
+		packages: /^(node:.*|zod|yaml|drizzle-orm.*|i18n-iso-countries|opencc-js\/cn2t|pinyin-pro|natural\/lib\/.*)$/,
 	},
 	access: { rooms: ["model", "core", "database"], packages: /^(node:.*|drizzle-orm.*|@libsql\/client)$/ },
 	http: { rooms: ["model", "core"], packages: /^(hono.*|zod|natural\/lib\/.*)$/ },
-	web: { rooms: ["model", "core"], packages: /^hono(\/.*)?$/ },
+	web: { rooms: ["model", "core", "http"], packages: /^hono(\/.*)?$/ },
+	"bundle.ts": { rooms: ["web"], packages: /^(node:.*|esbuild)$/ },
 	"app.ts": { rooms: ["model", "core", "http", "web"], packages: /^hono/ },
-	"node.ts": { rooms: ["model", "core", "catalog", "access", "http", "app.ts"], packages: /^(node:.*|@hono\/node-server(\/conninfo)?)$/ },
+	"node.ts": {
+		rooms: ["model", "core", "catalog", "access", "http", "app.ts", "bundle.ts"],
+		packages: /^(node:.*|@hono\/node-server(\/conninfo)?)$/,
+	},
 	client: { rooms: ["model"], packages: /^zod$/ },
 	commands: {
-		rooms: ["model", "core", "catalog", "access", "client", "spreadsheet", "app.ts"],
+		rooms: ["model", "core", "catalog", "access", "client", "spreadsheet", "app.ts", "bundle.ts"],
 		packages: /^(node:.*|commander|cli-progress)$/,
 	},
 	spreadsheet: {
@@ -69,6 +73,37 @@ describe("the rooms", () => {
 	});
 });
 
+describe("the pages", () => {
+	/** What pages are made of: each may import what stands before it, and the files beside these folders. */
+	const layers = ["words", "pictures", "parts", "form", "answer", "pages"];
+	/** What stands by itself. */
+	const alone = ["browser", "reference"];
+	const folderOf = (name: string) => name.match(/^web\/(\w+)\//)?.[1];
+	const areaOf = (name: string) => name.match(/^web\/pages\/(\w+)\//)?.[1];
+	const inFolders = files.filter(({ name }) => folderOf(name) !== undefined);
+
+	it("have only folders that are known", () => {
+		expect([...new Set(inFolders.map(({ name }) => folderOf(name)))].sort()).toEqual([...layers, ...alone].sort());
+	});
+
+	it.each(inFolders.map(({ name, text }) => [name, text]))("%s imports nothing that is made of it", (name, text) => {
+		const own = folderOf(name) ?? "";
+		const below = alone.includes(own) ? [] : layers.slice(0, layers.indexOf(own));
+		const targets = importsOf(text).filter((target) => target.startsWith("."));
+		for (const target of targets.map((relativeTarget) => join(dirname(name), relativeTarget))) {
+			const folder = folderOf(target);
+			if (own === "browser") expect(folder, target).toBe(own);
+			if (folder === undefined || folder === own) continue;
+			expect(below, target).toContain(folder);
+		}
+	});
+
+	it.each(inFolders.filter(({ name }) => areaOf(name)).map(({ name, text }) => [name, text]))("%s imports no page of another area", (name, text) => {
+		const areas = importsOf(text).map((target) => areaOf(join(dirname(name), target)));
+		expect(areas.filter((area) => area !== undefined && area !== areaOf(name))).toEqual([]);
+	});
+});
+
 describe("the core and the model", () => {
 	it.each(files.filter(({ name }) => /^(core|model)\//.test(name)).map(({ name, text }) => [name, text]))(
 		"%s uses no clock, no chance, no environment and no I/O",
@@ -84,6 +119,11 @@ describe("the whole source", () => {
 	it.each(files.map(({ name, text }) => [name, text]))("%s has at most 400 lines, and silences no check", (_, text) => {
 		expect(text.split("\n").length).toBeLessThanOrEqual(401);
 		expect(text).not.toMatch(/@ts-(ignore|expect-error|nocheck)|biome-ignore/);
+	});
+
+	it("puts names in the order that the catalog fixes, not in that of the runtime", () => {
+		const sorters = files.filter(({ text }) => /Intl\.Collator|localeCompare/.test(text)).map(({ name }) => name);
+		expect(sorters).toEqual([]);
 	});
 
 	it("reads the environment, the arguments and the clock in entry points only", () => {
