@@ -131,6 +131,12 @@ describe("the whole source", () => {
 		expect(readers.sort()).toEqual(["cli.ts", "node.ts"]);
 	});
 
+	it("keeps every stylesheet within 400 lines", () => {
+		const names = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".css"));
+		expect(names.length).toBeGreaterThan(5);
+		expect(names.filter((name) => readFileSync(join(source, name), "utf8").split("\n").length > 401)).toEqual([]);
+	});
+
 	it("keeps every file of fields within 400 lines", () => {
 		const folder = fileURLToPath(new URL("../../data", import.meta.url));
 		const long = readdirSync(folder, { recursive: true, encoding: "utf8" })
