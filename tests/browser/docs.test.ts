@@ -9,7 +9,7 @@ afterAll(() => served.goAway());
 
 const phone = { width: 360, height: 800, touch: true };
 
-/** What holds for every page is held in `states.test.ts`. */
+/** What holds for every page is held in `support/browser/every-state.ts`. */
 describe("the reference page in a browser", () => {
 	it("leaves no contrast for people to judge", async () => {
 		const { page } = await openPage(served.origin, phone);

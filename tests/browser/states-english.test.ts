@@ -1,0 +1,3 @@
+import { holdEveryState } from "../support/browser/every-state.ts";
+
+await holdEveryState("en");
