@@ -25,10 +25,16 @@ export async function openMigrated({ url, authToken, migrationsFolder, patience 
 	const client = createClient({ url, authToken, timeout: patience });
 	try {
 		const database = drizzle(client);
-		await migrate(database, { migrationsFolder });
+		const bringUpToDate = () => migrate(database, { migrationsFolder });
+		// Of two that begin on one new database at once, one finds tables that the other made meanwhile: tried again, it finds all done.
+		await bringUpToDate().catch((error: unknown) => (isOvertaken(error) ? bringUpToDate() : Promise.reject(error)));
 		return { database, close: () => client.close() };
 	} catch (error) {
 		client.close();
 		throw error;
 	}
+}
+
+function isOvertaken(error: unknown): boolean {
+	return error instanceof Error && (/already exists/.test(error.message) || isOvertaken(error.cause));
 }
