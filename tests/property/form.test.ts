@@ -120,6 +120,28 @@ describe("what was entered", () => {
 		);
 	});
 
+	it("is read a few times at most, however much is to be taken out", () => {
+		const terms = snapshot.document.concepts.map(({ id, names: [name = ""] }) => [id, name] as const).slice(0, 250);
+		const sent = new URLSearchParams([
+			[
+				names.field,
+				terms
+					.map(([, term]) => term)
+					.join(" ")
+					.slice(0, 2000),
+			],
+		]);
+		for (const [id] of terms) sent.append(names.drop, `${names.reading}=${id}`);
+		let times = 0;
+		const field = (text: string) => {
+			times++;
+			return readingsIn(text);
+		};
+		enteredIn(sent, { place: lexicon.places.read, field });
+		expect(times).toBeGreaterThan(0);
+		expect(times).toBeLessThan(70);
+	});
+
 	it("never reaches what every object has", () => {
 		fc.assert(
 			fc.property(form, (sent) => {

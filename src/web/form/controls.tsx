@@ -57,7 +57,12 @@ export const InstitutionControl: FC<InstitutionProps> = ({ entered, label, hint,
 				{hint}
 			</p>
 		)}
-		<select id="institutionType" name={names.institutionType} aria-describedby={hint && describedBy("institutionType", faults)}>
+		<select
+			id="institutionType"
+			name={names.institutionType}
+			aria-describedby={hint || faults.length > 0 ? describedBy("institutionType", faults) : undefined}
+			aria-invalid={faults.length > 0 ? "true" : undefined}
+		>
 			<option value="">{open}</option>
 			{enumerations.institutionType.map((type) => (
 				<option value={type} selected={entered.institutionType === type}>

@@ -77,7 +77,7 @@ export function enteredIn(form: URLSearchParams, readers: Readers): Entered {
 	const entered: Entered = {
 		field: text(names.field),
 		concepts: list(names.concept),
-		countriesText: form.getAll(names.mend).reduce(withNameMended, text(names.countriesText)),
+		countriesText: withNameMended(text(names.countriesText), text(names.mend)),
 		countries: list(names.country),
 		born: text(names.born),
 		institutionType: text(names.institutionType),
@@ -88,14 +88,14 @@ export function enteredIn(form: URLSearchParams, readers: Readers): Entered {
 		shared: form.has(names.shared),
 	};
 	const answered = withAnswers(entered, factsIn(form, "answer:"));
-	const rest = list(names.drop).reduce((all, dropped) => without(all, dropped, readers), answered);
-	return withOneBirthDate(withCountriesRead(rest, readers));
+	// One button is pressed at a time: more would cost a reading of the field each.
+	return withOneBirthDate(withCountriesRead(without(answered, text(names.drop), readers), readers));
 }
 
 /** Facts that a form can carry. */
 const knownPaths: ReadonlySet<string> = new Set([...facts, "groups"]);
 /** Facts that have several values. */
-const lists: ReadonlySet<string> = new Set(["languages", "activities", "groups"]);
+export const lists: ReadonlySet<string> = new Set(["languages", "activities", "groups"]);
 
 function factsIn(form: URLSearchParams, prefix: "fact:" | "answer:"): Map<string, string> {
 	const found = new Map<string, string>();
@@ -122,7 +122,7 @@ function withAnswers(entered: Entered, answers: ReadonlyMap<string, string>): En
 	};
 	// A date or an age is written as it is in the form; a stretch of time that was chosen stands beside it.
 	const born = stretch.test(further.get("birthDate") ?? "") ? undefined : take("birthDate");
-	const isNarrowed = further.has("birthDate") && !isAge(entered.born);
+	const isNarrowed = further.has("birthDate") && ageIn(entered.born) === undefined;
 	const asked = {
 		...entered,
 		field: take("field") ?? entered.field,
@@ -133,18 +133,15 @@ function withAnswers(entered: Entered, answers: ReadonlyMap<string, string>): En
 	return { ...asked, facts: new Map([...entered.facts, ...further]) };
 }
 
-export function isAge(born: string): boolean {
-	return /^\d{1,3}$/.test(
-		born
-			.normalize("NFKC")
-			.replace(/周?[岁歲]$/, "")
-			.trim(),
-	);
+/** The age that is written, 41 or 41岁 say; undefined where it is a date or another text. */
+export function ageIn(born: string): number | undefined {
+	const [, age] = /^(\d{1,3})(周?[岁歲])?$/.exec(born.normalize("NFKC").replaceAll(/\s/g, "")) ?? [];
+	return age === undefined ? undefined : Number(age);
 }
 
 /** A date that is written is newer than a stretch of time that was chosen. */
 function withOneBirthDate(entered: Entered): Entered {
-	if (entered.born === "" || isAge(entered.born)) return entered;
+	if (entered.born === "" || ageIn(entered.born) !== undefined) return entered;
 	return { ...entered, facts: withoutPath(entered.facts, "birthDate") };
 }
 
@@ -153,7 +150,7 @@ function withoutPath(given: Entered["facts"], path: string): Entered["facts"] {
 }
 
 /** What was entered without what a `drop` names. */
-export function without(entered: Entered, dropped: string, readers: Readers): Entered {
+function without(entered: Entered, dropped: string, readers: Readers): Entered {
 	const split = dropped.indexOf("=");
 	const name = split < 0 ? dropped : dropped.slice(0, split);
 	const value = split < 0 ? "" : dropped.slice(split + 1);

@@ -1,4 +1,4 @@
-import { type Entered, isAge } from "./entered.ts";
+import { ageIn, type Entered, lists } from "./entered.ts";
 
 /** A request made of what was entered: not validated yet, so that faults are told where they were made. */
 interface Asked {
@@ -12,7 +12,6 @@ const shownAtFirst = 10;
 const most = 100;
 
 const numbers = /^(researchYears|team\.(size|seniors|young|doctoralOrPostdoc|units))$/;
-const lists = /^(languages|activities|groups)$/;
 /** A yes or no, or the countries for which it holds. */
 const flags = /^(declarations|partnership)\./;
 
@@ -29,7 +28,8 @@ export function requestOf(entered: Entered): Asked {
 	// A name that was not understood is told as a fault of its own.
 	const places = countriesText === "" ? countries : [...countries, ...countriesText.split("、")];
 	if (places.length > 0) give("partnerCountries", places);
-	if (isAge(born)) give("age", Number(born.normalize("NFKC").replace(/周?[岁歲]$/, "")));
+	const age = ageIn(born);
+	if (age !== undefined) give("age", age);
 	else if (born !== "") give("birthDate", writtenDate(born));
 	if (institutionType !== "") give("institutionType", institutionType);
 	for (const [path, value] of facts) give(path, readValue(path, value));
@@ -38,7 +38,7 @@ export function requestOf(entered: Entered): Asked {
 
 function readValue(path: string, text: string): unknown {
 	if (numbers.test(path)) return /^\d{1,6}$/.test(text) ? Number(text) : text;
-	if (lists.test(path)) return text.split(",");
+	if (lists.has(path)) return text.split(",");
 	if (flags.test(path)) return text === "true" || text === "false" ? text === "true" : text.split(",");
 	return text;
 }
