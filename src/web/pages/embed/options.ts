@@ -1,0 +1,117 @@
+import type { Snapshot } from "../../../core/snapshot.ts";
+import { type PlacedFault, placedFaults } from "../../../http/faults.ts";
+import type { MatchRequest } from "../../../model/request.ts";
+import { languageOfTag } from "../../../model/request.ts";
+import { type Theme, themes } from "../../../model/sites.ts";
+import type { Language } from "../../../model/text.ts";
+
+/**
+ * What a website asks of the matching that it shows: in the address of a frame or a link, and as attributes of the element,
+ * by the same names.
+ */
+export interface EmbedOptions {
+	/** The language; that of the reader where it is not asked for. */
+	lang?: Language;
+	/** The key of the site. */
+	site?: string;
+	/** What is looked at: kinds of program, and programs by id or series. All where none is named. */
+	kinds?: MatchRequest["kinds"];
+	programs?: MatchRequest["programs"];
+	/** What the form begins with, and whoever fills it in may change: countries and groups as they are written, and a kind of institution. */
+	countries?: readonly string[];
+	institutionType?: MatchRequest["profile"]["institutionType"];
+	theme?: Theme;
+	/** For a narrow place: the form without its hints, and the first programs without their details. */
+	compact: boolean;
+}
+
+/** The names of the options, in the order in which they are written. */
+export const optionNames = ["lang", "site", "kinds", "programs", "countries", "institution-type", "theme", "compact"] as const;
+type OptionName = (typeof optionNames)[number];
+
+/** The options that name no more than one thing. */
+const single: readonly OptionName[] = ["lang", "site", "institution-type", "theme", "compact"];
+
+/** The options that have several values, and the one of the profile, are judged as the same members of a request are. */
+const nameOfMember: ReadonlyMap<unknown, OptionName> = new Map([
+	["kinds", "kinds"],
+	["programs", "programs"],
+	["partnerCountries", "countries"],
+	["institutionType", "institution-type"],
+]);
+
+interface ReadOptions {
+	options: EmbedOptions;
+	/** What is wrong with them; each path begins with the name of an option. */
+	faults: PlacedFault[];
+}
+
+/**
+ * Reads the options in a query. An option without a value is as if it were not there, but for `compact`; other members of
+ * the query are passed over: whoever passes an address on may add some.
+ */
+export function readOptions(query: URLSearchParams, snapshot: Snapshot): ReadOptions {
+	const list = (name: OptionName) => {
+		const values = query.getAll(name).flatMap((value) => value.split(/[,，、]/));
+		const named = values.map((value) => value.trim()).filter((value) => value !== "");
+		return named.length > 0 ? named : undefined;
+	};
+	const text = (name: OptionName) => query.getAll(name).at(-1)?.trim() || undefined;
+	const [lang, theme, compact] = [text("lang"), text("theme"), query.getAll("compact").at(-1)];
+	const [countries, institutionType] = [list("countries"), text("institution-type")];
+	const body = { profile: { partnerCountries: countries, institutionType }, kinds: list("kinds"), programs: list("programs") };
+	const asked = withoutAbsent({ ...body, profile: withoutAbsent(body.profile) });
+	const parsed = snapshot.requestSchema.safeParse(asked);
+	const found = parsed.success ? [] : placedFaults(parsed.error, asked, snapshot.memberNames);
+	const faults: PlacedFault[] = found.map(({ path, parameters }) => ({ path: [nameOfPath(path)], parameters }));
+	if (theme !== undefined && !isTheme(theme)) faults.push({ path: ["theme"], parameters: { code: "not-one-of", values: [...themes] } });
+	for (const name of single.filter((option) => query.getAll(option).length > 1)) faults.push({ path: [name], parameters: { code: "repeated" } });
+	const options: EmbedOptions = {
+		// A page in another language shows what its reader prefers.
+		lang: lang === undefined ? undefined : languageOfTag(lang),
+		site: text("site"),
+		countries,
+		theme: isTheme(theme) ? theme : undefined,
+		compact: compact !== undefined && compact !== "false",
+		...(parsed.success && { kinds: parsed.data.kinds, programs: parsed.data.programs, institutionType: parsed.data.profile.institutionType }),
+	};
+	return { options: withoutAbsent(options), faults };
+}
+
+function nameOfPath(path: readonly PropertyKey[]): string {
+	return nameOfMember.get(path[0] === "profile" ? path[1] : path[0]) ?? String(path[0]);
+}
+
+function isTheme(text: string | undefined): text is Theme {
+	return themes.some((theme) => theme === text);
+}
+
+function withoutAbsent<Given extends object>(given: Given): Given {
+	return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Given;
+}
+
+/** The options by their names, as attributes and addresses write them; those that are not asked for are left out. */
+export function writtenOptions(options: EmbedOptions): { name: OptionName; value: string }[] {
+	const values: Record<OptionName, string | undefined> = {
+		lang: options.lang,
+		site: options.site,
+		kinds: options.kinds?.join(),
+		programs: options.programs?.join(),
+		countries: options.countries?.join(),
+		"institution-type": options.institutionType,
+		theme: options.theme,
+		compact: options.compact ? "" : undefined,
+	};
+	return optionNames.flatMap((name) => {
+		const value = values[name];
+		return value === undefined ? [] : [{ name, value }];
+	});
+}
+
+/** The path and query at which the matching is shown with these options, as a page of its own or in a frame. */
+export function embedAddress(options: EmbedOptions): string {
+	const query = writtenOptions(options).map(({ name, value }) =>
+		value === "" ? name : `${name}=${encodeURIComponent(value).replaceAll("%2C", ",")}`,
+	);
+	return query.length > 0 ? `/embed?${query.join("&")}` : "/embed";
+}
