@@ -87,16 +87,19 @@ export function createApp(options: AppOptions): App {
 }
 
 /** A page may load, and ask for, what is served here, and send its forms here; other answers may do nothing at all. */
-function securityHeaders(): MiddlewareHandler {
+function securityHeaders(): MiddlewareHandler<AppEnvironment> {
 	const here = ["'self'"];
-	const pages = headersWith({ scriptSrc: here, styleSrc: here, imgSrc: here, connectSrc: here, formAction: here });
+	const allowed = { scriptSrc: here, styleSrc: here, imgSrc: here, connectSrc: here, formAction: here };
+	const pages = headersWith(allowed);
 	const data = headersWith({ formAction: ["'none'"] });
 	return async (context, next) => {
 		await next();
 		// A 304 names no type, and its headers take the place of those that the caller holds.
 		const type = context.res.headers.get("Content-Type");
 		const isPage = type === null ? !isOfData(context.req.path) : type.startsWith("text/html");
-		await (isPage ? pages : data)(context, async () => {});
+		const framedBy = context.get("framedBy");
+		const chosen = !isPage ? data : framedBy ? headersWith(allowed, framedBy) : pages;
+		await chosen(context, async () => {});
 	};
 }
 
@@ -105,12 +108,13 @@ function isOfData(path: string): boolean {
 	return [indexAddress, assetsAddress, ...healthAddresses].some((address) => path === address || path.startsWith(`${address}/`));
 }
 
-function headersWith(allowed: Record<string, string[]>): MiddlewareHandler {
+/** `framedBy`: which pages may show it within them. */
+function headersWith(allowed: Record<string, string[]>, framedBy?: readonly string[]): MiddlewareHandler {
 	const nobody = ["'none'"];
 	return secureHeaders({
-		contentSecurityPolicy: { defaultSrc: nobody, frameAncestors: nobody, baseUri: nobody, ...allowed },
+		contentSecurityPolicy: { defaultSrc: nobody, frameAncestors: framedBy ? [...framedBy] : nobody, baseUri: nobody, ...allowed },
 		referrerPolicy: "no-referrer",
-		xFrameOptions: "DENY",
+		xFrameOptions: framedBy ? false : "DENY",
 		// What scripts of other sites may read is for CORS to say.
 		crossOriginResourcePolicy: "cross-origin",
 		// Whether the name is served by TLS alone is known to who runs the proxy in front, not here.

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { Snapshot } from "../core/snapshot.ts";
 import type { Archive } from "../model/revisions.ts";
+import type { SiteRegister } from "../model/sites.ts";
 import type { Language } from "../model/text.ts";
 import type { Access, Caller } from "./access.ts";
 import { askAgainSoon, type Problem, type ProblemPage, respondProblem } from "./problem.ts";
@@ -15,6 +16,8 @@ export interface Services {
 	/** Milliseconds since the epoch. */
 	now(): number;
 	access: Access;
+	/** The websites that show the matching in their pages. */
+	sites: SiteRegister;
 	/** The origin at which others reach this server, `https://example.org` say; where it is not told, that of each request. */
 	publicAddress?: string;
 	/** Lets other requests have their turn, in the middle of long work. */
@@ -32,6 +35,8 @@ export interface AppEnvironment {
 		problemPage: ProblemPage | undefined;
 		/** Of an answer that is streamed: settles when it is over, and says how many entries were answered. */
 		streamed: Promise<{ entries: number }> | undefined;
+		/** Which pages may show the answer within them, as `frame-ancestors` names them; none where it is not told. */
+		framedBy: readonly string[] | undefined;
 	};
 }
 

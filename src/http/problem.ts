@@ -16,6 +16,9 @@ const titles = {
 	forbidden: { zh: "密钥没有这项权限", en: "The key does not allow this" },
 	"too-many-requests": { zh: "请求过于频繁", en: "Too many requests" },
 	"keys-away": { zh: "暂时无法核对密钥", en: "Keys cannot be checked now" },
+	"unknown-site": { zh: "没有登记过的网站密钥", en: "No website has this key" },
+	"foreign-origin": { zh: "密钥不属于这个网站", en: "The key is not for this website" },
+	"sites-away": { zh: "暂时无法核对网站密钥", en: "Keys of websites cannot be checked now" },
 	"not-acceptable": { zh: "没有所要求的类型", en: "There is no answer of the type asked for" },
 	"not-found": { zh: "没有这个地址", en: "There is nothing at this address" },
 	"method-not-allowed": { zh: "此地址不支持该方法", en: "This address does not take that method" },
@@ -25,6 +28,8 @@ const titles = {
 } as const;
 
 export type ProblemKind = keyof typeof titles;
+/** Those that the interface tells; the others are told by pages alone. */
+export type InterfaceProblemKind = Exclude<ProblemKind, "unknown-site" | "foreign-origin" | "sites-away">;
 
 /** The `type` of a kind of problem. */
 export function problemType(kind: string): string {

@@ -6,6 +6,8 @@ import type { ProblemDocument } from "../model/problem.ts";
 import type { Language } from "../model/text.ts";
 import type { Assets } from "./assets.ts";
 import { LanguageLink } from "./layout.tsx";
+import { embedPath } from "./pages/embed/options.ts";
+import { embedProblemPage } from "./pages/embed/problem.tsx";
 import { frameOf, pageText } from "./respond.tsx";
 import type { Frame } from "./view.ts";
 import { problemWords } from "./words/problem.ts";
@@ -21,8 +23,12 @@ export function problemPages(services: Pick<Services, "catalog" | "now" | "publi
 		const otherLanguage = <LanguageLink path={isRouted ? readAddress(context) : "/"} language={language} />;
 		return pageText({ path, title: problem.title, description: problem.detail, unlisted: true, otherLanguage, content }, view);
 	};
+	const embedded = embedProblemPage(services, assets);
 	return (context, next) => {
-		context.set("problemPage", page);
+		const isEmbedded = context.req.path === embedPath;
+		context.set("problemPage", isEmbedded ? embedded : page);
+		// What is told of a failure may stand in any page: nothing in it is of a person.
+		if (isEmbedded) context.set("framedBy", ["*"]);
 		return next();
 	};
 }

@@ -4,13 +4,11 @@ import { describe, expect, it } from "vitest";
 
 /** The colours of the pages: what is written can be read on whatever it stands on, in light and dark (WCAG 2.2, 1.4.3 and 1.4.11). */
 
-const stylesheet = readFileSync(fileURLToPath(new URL("../../src/web/styles/tokens.css", import.meta.url)), "utf8");
+const readStyles = (name: string) => readFileSync(fileURLToPath(new URL(`../../src/web/styles/${name}.css`, import.meta.url)), "utf8");
 
 /** The colours of one scheme; the dark one changes what it names, the light one holds for the rest. */
 function coloursOf(scheme: "light" | "dark"): Map<string, string> {
-	const [light = "", rest = ""] = stylesheet.split("@media (prefers-color-scheme: dark)");
-	const [dark = ""] = rest.split("@media print");
-	const read = scheme === "light" ? [light] : [light, dark];
+	const read = (scheme === "light" ? ["tokens"] : ["tokens", "dark"]).map(readStyles);
 	return new Map(read.flatMap((text) => [...text.matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g)].map(([, name = "", colour = ""]) => [name, colour])));
 }
 

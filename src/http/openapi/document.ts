@@ -1,6 +1,6 @@
 import type { Method, OpenApiDocument, Operation, Parameter, ResponseObject } from "../../model/openapi.ts";
 import { softwareVersion } from "../../model/software.ts";
-import type { ProblemKind } from "../problem.ts";
+import type { InterfaceProblemKind } from "../problem.ts";
 import { answerExamples, requestExamples } from "./examples.ts";
 import { headerReferences, headers } from "./headers.ts";
 import { type DescribedOperation, type DescribedOperations, keyOptional, tags } from "./operation.ts";
@@ -56,8 +56,8 @@ function isCounted(path: string): boolean {
 }
 
 /** Every operation may refuse what `Accept` asks for, and may fail. */
-function kindsOf({ problems }: DescribedOperation, path: string): ProblemKind[] {
-	const ofCaller: ProblemKind[] = isCounted(path) ? ["unauthorized", "too-many-requests"] : [];
+function kindsOf({ problems }: DescribedOperation, path: string): InterfaceProblemKind[] {
+	const ofCaller: InterfaceProblemKind[] = isCounted(path) ? ["unauthorized", "too-many-requests"] : [];
 	return [...problems, ...ofCaller, "not-acceptable", "internal"];
 }
 

@@ -1,5 +1,5 @@
 import type { Parameter, SecurityRequirement } from "../../model/openapi.ts";
-import type { ProblemKind } from "../problem.ts";
+import type { InterfaceProblemKind } from "../problem.ts";
 import type { SchemaName } from "./schemas.ts";
 
 /** What is told of a route; the rest of its description follows from it. */
@@ -19,7 +19,7 @@ export interface DescribedOperation {
 	/** It is answered 304 where `If-None-Match` names what the caller has. */
 	conditional?: boolean;
 	/** Beside those that every operation may give. */
-	problems: readonly ProblemKind[];
+	problems: readonly InterfaceProblemKind[];
 	/** Where absent, a key is taken, and none is needed. */
 	security?: SecurityRequirement[];
 }

@@ -1,5 +1,5 @@
 import type { JsonSchema, ResponseObject } from "../../model/openapi.ts";
-import { type ProblemKind, problemType } from "../problem.ts";
+import { type InterfaceProblemKind, problemType } from "../problem.ts";
 import { answersOfProblem } from "./examples.ts";
 import { type HeaderName, headerReferences } from "./headers.ts";
 import { schemaReference } from "./schemas.ts";
@@ -11,7 +11,7 @@ interface DescribedProblem {
 }
 
 /** What is told of each kind of problem. */
-export const describedProblems: Readonly<Record<ProblemKind, DescribedProblem>> = {
+export const describedProblems: Readonly<Record<InterfaceProblemKind, DescribedProblem>> = {
 	"not-json": { status: 400, description: "The body is no JSON in UTF-8, or broke off." },
 	unauthorized: {
 		status: 401,
@@ -44,7 +44,7 @@ export const describedProblems: Readonly<Record<ProblemKind, DescribedProblem>> 
 const headersOfAll: readonly HeaderName[] = ["Cache-Control", "Content-Language", "Vary", "X-Request-Id", "RateLimit", "RateLimit-Policy"];
 
 /** The responses that give some kinds of problem, one for each status, by the names under which they are components. */
-export function problemResponses(kinds: readonly ProblemKind[]): { name: string; status: number; response: ResponseObject }[] {
+export function problemResponses(kinds: readonly InterfaceProblemKind[]): { name: string; status: number; response: ResponseObject }[] {
 	const statuses = [...new Set(kinds.map((kind) => describedProblems[kind].status))];
 	return statuses.map((status) => {
 		const sharing = kinds.filter((kind) => describedProblems[kind].status === status);
@@ -52,7 +52,7 @@ export function problemResponses(kinds: readonly ProblemKind[]): { name: string;
 	});
 }
 
-function responseOf(kinds: readonly ProblemKind[]): ResponseObject {
+function responseOf(kinds: readonly InterfaceProblemKind[]): ResponseObject {
 	const examples = Object.assign({}, ...kinds.map((kind) => answersOfProblem(problemType(kind))));
 	return {
 		description: kinds.map((kind) => describedProblems[kind].description).join(" Or: "),
@@ -65,7 +65,7 @@ function responseOf(kinds: readonly ProblemKind[]): ResponseObject {
 }
 
 /** A problem of one of these kinds. */
-function problemOf(kinds: readonly ProblemKind[]): JsonSchema {
+function problemOf(kinds: readonly InterfaceProblemKind[]): JsonSchema {
 	return { allOf: [schemaReference("Problem"), { properties: { type: { enum: kinds.map(problemType) } } }] };
 }
 

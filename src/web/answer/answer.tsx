@@ -6,7 +6,7 @@ import { CopiedAddress } from "../parts/copied-address.tsx";
 import { RelatedActivities } from "../parts/related.tsx";
 import { VerdictIcon } from "../pictures/icons.tsx";
 import { verdictOf, verdicts } from "../verdict.ts";
-import type { View } from "../view.ts";
+import { targetBeside, targetWithin, type View } from "../view.ts";
 import { answerWords } from "../words/answer.ts";
 import type { Answered } from "./ask.ts";
 import { askedOf, Questions } from "./questions.tsx";
@@ -37,8 +37,8 @@ export const AnswerSection: FC<Answered & { view: View }> = ({ answer, profile, 
 								{words.showAll(total)}
 							</button>
 						)}
-						{results.length > 1 && (
-							<button type="submit" form={formId} formaction={view.href("/compare")}>
+						{results.length > 1 && !view.embedded?.compact && (
+							<button type="submit" form={formId} formaction={view.href("/compare")} formtarget={targetBeside(view)}>
 								{words.compareChosen}
 							</button>
 						)}
@@ -51,8 +51,14 @@ export const AnswerSection: FC<Answered & { view: View }> = ({ answer, profile, 
 				</div>
 				<Questions questions={questions} view={view} />
 			</div>
-			<RelatedActivities related={related} heading={words.related} view={view} />
-			<Share entered={entered} view={view} />
+			{view.embedded ? (
+				<OnOwnPage view={view} />
+			) : (
+				<>
+					<RelatedActivities related={related} heading={words.related} view={view} />
+					<Share entered={entered} view={view} />
+				</>
+			)}
 		</section>
 	);
 };
@@ -74,7 +80,11 @@ const Counted: FC<{ answer: Answer; view: View }> = ({ answer: { results, total,
 				);
 			})}
 			{total > results.length && <span class="quiet">{words.shown(results.length, total)}</span>}
-			{asked > 0 && <a href="#questions">{words.toQuestions(asked)}</a>}
+			{asked > 0 && (
+				<a href="#questions" target={targetWithin(view)}>
+					{words.toQuestions(asked)}
+				</a>
+			)}
 		</p>
 	);
 };
@@ -98,6 +108,15 @@ const NoneFound: FC<{ entered: Entered; view: View }> = ({ entered, view }) => {
 		</div>
 	);
 };
+
+/** From the page of another website to the whole answer, among all programs. */
+const OnOwnPage: FC<{ view: View }> = ({ view }) => (
+	<p class="actions">
+		<button type="submit" form={formId} formaction={view.href("/")} formtarget={targetBeside(view)}>
+			{answerWords[view.language].onOwnPage}
+		</button>
+	</p>
+);
 
 /** A link that carries what was entered: made only when it is asked for. */
 const Share: FC<{ entered: Entered; view: View }> = ({ entered, view }) => {

@@ -39,13 +39,13 @@ export function answerTo(entered: Entered, view: View): Outcome {
 }
 
 function judge(entered: Entered, view: View): Pick<Outcome, "answered" | "faults"> {
-	const { snapshot, language, now } = view;
-	const body = requestOf(entered);
+	const { snapshot, language, now, embedded } = view;
+	const body = { ...requestOf(entered, embedded?.compact ? "few" : "some"), ...embedded?.within };
 	const parsed = snapshot.requestSchema.safeParse(body);
 	const faults = [...(parsed.success ? [] : placedFaults(parsed.error, body, snapshot.memberNames)), ...disagreement(body, now)];
 	if (!parsed.success || faults.length > 0) return { faults: faults.map((fault) => formFault(fault, entered, view)) };
-	const { profile, limit, countryScope, detail } = parsed.data;
-	const answer = match(profile, snapshot, { limit, countryScope, detail, asOf: now, language });
+	const { profile, ...options } = parsed.data;
+	const answer = match(profile, snapshot, { ...options, asOf: now, language });
 	return { answered: { answer, profile, entered }, faults: [] };
 }
 

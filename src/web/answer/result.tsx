@@ -21,7 +21,13 @@ export const ResultCard: FC<{ result: Result; view: View; isCompared: boolean }>
 	const words = answerWords[view.language];
 	const verdict = verdictOf(result, view);
 	return (
-		<article class={`result ${verdict}`} aria-labelledby={`result-${program.id}`}>
+		<article
+			class={`result ${verdict}`}
+			part="result"
+			data-program={program.id}
+			data-eligibility={result.eligibility}
+			aria-labelledby={`result-${program.id}`}
+		>
 			<p class="standing">
 				<VerdictTag verdict={verdict} view={view} />
 				<span class="window">{window.brief}</span>
@@ -32,14 +38,18 @@ export const ResultCard: FC<{ result: Result; view: View; isCompared: boolean }>
 			<p class="quiet small">{countriesOf(result, view)}</p>
 			<FitLine score={score} view={view} />
 			<p>{reason}</p>
-			<Glance result={result} view={view} />
-			<details class="opened">
-				<summary>{words.open}</summary>
-				<ResultDetails result={result} view={view} />
-			</details>
-			<label class="compare">
-				<input type="checkbox" form={formId} name={names.compared} value={program.id} checked={isCompared} /> {words.compare}
-			</label>
+			{!view.embedded?.compact && (
+				<>
+					<Glance result={result} view={view} />
+					<details class="opened">
+						<summary>{words.open}</summary>
+						<ResultDetails result={result} view={view} />
+					</details>
+					<label class="compare">
+						<input type="checkbox" form={formId} name={names.compared} value={program.id} checked={isCompared} /> {words.compare}
+					</label>
+				</>
+			)}
 		</article>
 	);
 };

@@ -1,7 +1,7 @@
-import { announce } from "./notices.ts";
+import type { Notices } from "./notices.ts";
 
 /** Shows the buttons that copy an address: without scripts it is selected by hand. */
-export function copyOnDemand(): void {
+export function copyOnDemand(notices: Notices): void {
 	const show = () => {
 		for (const button of document.querySelectorAll<HTMLButtonElement>("[data-copy][hidden]")) {
 			button.hidden = false;
@@ -18,7 +18,7 @@ export function copyOnDemand(): void {
 		copy(field).then((isCopied) => {
 			if (!isCopied) return;
 			button.textContent = button.dataset.copied ?? "";
-			announce(button.textContent);
+			notices.announce(button.textContent);
 			button.focus();
 		});
 	});

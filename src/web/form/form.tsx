@@ -4,7 +4,7 @@ import { wordsIn } from "../../core/words/index.ts";
 import { enumerations } from "../../model/enumerations.ts";
 import { inLanguage } from "../../model/text.ts";
 import { placeName } from "../parts/names.ts";
-import type { View } from "../view.ts";
+import { targetWithin, type View } from "../view.ts";
 import { formWords } from "../words/form.ts";
 import { FieldControl, InstitutionControl } from "./controls.tsx";
 import { type Entered, isEmpty as isNothing, names } from "./entered.ts";
@@ -25,11 +25,12 @@ export const formId = "profile";
 
 /** The one form: four facts first. */
 export const ProfileForm: FC<Props> = ({ view, entered, faults, isEmpty, isAnswered }) => {
-	const { language, href } = view;
+	const { language, href, embedded } = view;
+	const address = embedded?.address ?? href("/");
 	const words = formWords[language];
 	const of = (control: FormFault["control"]) => faults.filter((fault) => fault.control === control);
 	return (
-		<form id={formId} class="card" method="post" action={href("/")} aria-label={words.form} novalidate>
+		<form id={formId} class="card" part="form" method="post" action={address} target={targetWithin(view)} aria-label={words.form} novalidate>
 			{/* The first button of a form is the one that Enter presses: it must not be one that takes something out. */}
 			<button type="submit" class="unseen" tabindex={-1}>
 				{words.submit}
@@ -64,14 +65,14 @@ export const ProfileForm: FC<Props> = ({ view, entered, faults, isEmpty, isAnswe
 					view={view}
 				/>
 			</div>
-			<Planned view={view} entered={entered} />
+			{!embedded?.compact && <Planned view={view} entered={entered} />}
 			<KeptFacts entered={entered} />
 			<p class="actions">
-				<button type="submit" class="primary">
+				<button type="submit" class="primary" part="submit">
 					{isAnswered ? words.again : words.submit}
 				</button>
 				{!isNothing(entered) && (
-					<a class="button" href={href("/")}>
+					<a class="button" href={address} target={targetWithin(view)}>
 						{words.startOver}
 					</a>
 				)}

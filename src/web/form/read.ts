@@ -13,8 +13,13 @@ export async function readForm(context: Context, { snapshot, language }: View) {
 	const { bytes, problem } = await readBody(context, language, mostBytes);
 	if (problem) return { problem };
 	const form = new URLSearchParams(new TextDecoder().decode(bytes));
+	return { entered: enteredIn(form, readersBy({ snapshot, language })) };
+}
+
+/** How what is entered is understood by a catalog. */
+export function readersBy({ snapshot, language }: Pick<View, "snapshot" | "language">): Readers {
 	const { places } = snapshot.lexicon;
-	const readers: Readers = {
+	return {
 		// China is no partner country: as it was written, it is told so.
 		place: (text) => {
 			const reading = places.read(text);
@@ -22,5 +27,4 @@ export async function readForm(context: Context, { snapshot, language }: View) {
 		},
 		field: (text) => (text === "" ? [] : understandField(text, snapshot.lexicon, snapshot.graph, language).readings),
 	};
-	return { entered: enteredIn(form, readers) };
 }

@@ -8,14 +8,14 @@ interface Asked {
 }
 
 /** How many programs are shown before all are asked for. */
-const shownAtFirst = 10;
+const shownAtFirst = { some: 10, few: 3 } as const;
 const most = 100;
 
 const numbers = /^(researchYears|team\.(size|seniors|young|doctoralOrPostdoc|units))$/;
 /** A yes or no, or the countries for which it holds. */
 const flags = /^(declarations|partnership)\./;
 
-export function requestOf(entered: Entered): Asked {
+export function requestOf(entered: Entered, shown: keyof typeof shownAtFirst): Asked {
 	const { field, concepts, countries, countriesText, born, institutionType, facts } = entered;
 	const profile: Record<string, unknown> = {};
 	const give = (path: string, value: unknown): void => {
@@ -33,7 +33,7 @@ export function requestOf(entered: Entered): Asked {
 	else if (born !== "") give("birthDate", writtenDate(born));
 	if (institutionType !== "") give("institutionType", institutionType);
 	for (const [path, value] of facts) give(path, readValue(path, value));
-	return { profile, limit: entered.all ? most : shownAtFirst, countryScope: entered.anyCountry ? "any" : "partner" };
+	return { profile, limit: entered.all ? most : shownAtFirst[shown], countryScope: entered.anyCountry ? "any" : "partner" };
 }
 
 function readValue(path: string, text: string): unknown {

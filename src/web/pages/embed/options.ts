@@ -5,6 +5,9 @@ import { languageOfTag } from "../../../model/request.ts";
 import { type Theme, themes } from "../../../model/sites.ts";
 import type { Language } from "../../../model/text.ts";
 
+/** Where the matching is shown for the pages of others. */
+export const embedPath = "/embed";
+
 /**
  * What a website asks of the matching that it shows: in the address of a frame or a link, and as attributes of the element,
  * by the same names.
@@ -113,5 +116,5 @@ export function embedAddress(options: EmbedOptions): string {
 	const query = writtenOptions(options).map(({ name, value }) =>
 		value === "" ? name : `${name}=${encodeURIComponent(value).replaceAll("%2C", ",")}`,
 	);
-	return query.length > 0 ? `/embed?${query.join("&")}` : "/embed";
+	return query.length > 0 ? `${embedPath}?${query.join("&")}` : embedPath;
 }

@@ -1,0 +1,67 @@
+import type { Sent } from "./forms.ts";
+import type { Notices } from "./notices.ts";
+
+/** What comes of asking for a page. */
+export interface Asked {
+	/** Shows the page that came. */
+	arrived(page: Document): void | Promise<void>;
+	/** What is asked by a form is lost where a refusal takes its place: that is said beside it. */
+	isForm: boolean;
+	/** Told that no page came: the server was away, or said by a status why. */
+	failed?(failure: Failure): void;
+}
+
+/** `away`: the server was not reached. `refused`: it said why there is no page. */
+export interface Failure {
+	code: "away" | "refused";
+	status?: number;
+	message: string;
+}
+
+export type Ask = (address: string, request: RequestInit, asked: Asked) => Promise<void>;
+
+/** What a form sends to an address. */
+export function formRequest({ body }: Pick<Sent, "body">): RequestInit {
+	return { method: "POST", body, headers: { "Content-Type": "application/x-www-form-urlencoded", Accept: "text/html" } };
+}
+
+/** A page is asked for as HTML. */
+export const pageRequest: RequestInit = { headers: { Accept: "text/html" } };
+
+/** Where the words of a page stand that tells of a problem. */
+const wordsOfProblem = [".problem h1", ".problem .lead", ".refused p"];
+
+/** Asks for pages, one at a time: who asks again overtakes what was asked before. `parse` reads the text of a page. */
+export function asking(notices: Notices, parse: (text: string) => Document): Ask {
+	let pending: AbortController | undefined;
+	return async function ask(address, request, asked) {
+		pending?.abort();
+		const controller = new AbortController();
+		pending = controller;
+		const over = notices.awaited();
+		const again = () => ask(address, request, asked);
+		try {
+			const response = await fetch(address, { ...request, signal: controller.signal });
+			const page = parse(await response.text());
+			over();
+			if (controller.signal.aborted) return;
+			if (response.ok || !asked.isForm) {
+				if (!page.querySelector("main")) throw new Error(`what was answered with ${response.status} is no page`);
+				await asked.arrived(page);
+				return;
+			}
+			const message = saidIn(page);
+			notices.sayRefusal(message, again);
+			asked.failed?.({ code: "refused", status: response.status, message });
+		} catch (error) {
+			over();
+			if (controller.signal.aborted) return;
+			notices.sayAway(again);
+			asked.failed?.({ code: "away", message: String(error) });
+		}
+	};
+}
+
+function saidIn(page: Document): string {
+	return wordsOfProblem.flatMap((selector) => page.querySelector(selector)?.textContent ?? []).join(" ");
+}

@@ -1,0 +1,35 @@
+import { elementOf, type Root } from "./root.ts";
+
+/** What a form sent, and where. */
+export interface Sent {
+	action: string;
+	body: string;
+}
+
+/** Is told of each form that is sent to be answered in its place, and of the button that sent it. */
+export type SendForm = (sent: Sent, button: HTMLButtonElement | null) => void;
+
+/** Takes over the forms of a page that are answered in their place; what a button opens elsewhere is left to the browser. */
+export function whenSent(root: Root, send: SendForm): void {
+	let pressed: HTMLButtonElement | null = null;
+	root.addEventListener("click", (event) => {
+		pressed = elementOf(event)?.closest("button") ?? null;
+	});
+	root.addEventListener("submit", (event) => {
+		const form = event.target;
+		if (!(form instanceof HTMLFormElement) || form.method !== "post") return;
+		// Browsers that do not tell by which button a form is sent tell that one was pressed.
+		const button = ((event as SubmitEvent).submitter as HTMLButtonElement | null) ?? (pressed?.form === form ? pressed : null);
+		if (button?.formTarget === "_blank") return;
+		event.preventDefault();
+		send(sentBy(form, button), button);
+	});
+}
+
+function sentBy(form: HTMLFormElement, button: HTMLButtonElement | null): Sent {
+	const body = new URLSearchParams();
+	for (const [name, value] of new FormData(form)) if (typeof value === "string" && value !== "") body.append(name, value);
+	if (button?.name) body.append(button.name, button.value);
+	const action = button?.hasAttribute("formaction") ? button.formAction : form.action;
+	return { action, body: body.toString() };
+}

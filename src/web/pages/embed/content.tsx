@@ -1,0 +1,35 @@
+import type { FC } from "hono/jsx";
+import type { ProblemDocument } from "../../../model/problem.ts";
+import { AnswerSection } from "../../answer/answer.tsx";
+import type { Outcome } from "../../answer/ask.ts";
+import { isEmpty } from "../../form/entered.ts";
+import { ProfileForm } from "../../form/form.tsx";
+import type { View } from "../../view.ts";
+import { embedWords } from "../../words/embed.ts";
+
+/** The form, and below it the answer. `isAsked`: an answer was asked for. */
+export const EmbedContent: FC<Outcome & { isAsked: boolean; view: View }> = ({ entered, faults, answered, isAsked, view }) => (
+	<>
+		<ProfileForm view={view} entered={entered} faults={faults} isEmpty={isAsked && isEmpty(entered)} isAnswered={answered !== undefined} />
+		{answered && <AnswerSection {...answered} view={view} />}
+	</>
+);
+
+/** Why there is nothing to fill in, and where there is. */
+export const Refused: FC<{ problem: ProblemDocument; fullPage: string; view: Pick<View, "language"> }> = ({
+	problem,
+	fullPage,
+	view: { language },
+}) => (
+	<div class="refused" role="alert">
+		<p>{problem.detail}</p>
+		{problem.errors?.map(({ parameter, detail }) => (
+			<p>
+				<code>{parameter}</code> {detail}
+			</p>
+		))}
+		<p>
+			<a href={fullPage}>{embedWords[language].more}</a>
+		</p>
+	</div>
+);

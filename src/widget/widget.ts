@@ -1,0 +1,14 @@
+import { elementOf } from "./element.ts";
+import { fitFrames } from "./heights.ts";
+import { parserFor } from "./parsing.ts";
+
+/** What a website loads: the element `<duikou-match>`, and frames that are as tall as what they show. */
+
+const name = "duikou-match";
+const { currentScript } = document;
+// A page that loads it twice has the element from the first.
+if (currentScript instanceof HTMLScriptElement && currentScript.src && !customElements.get(name)) {
+	const { origin } = new URL(currentScript.src);
+	customElements.define(name, elementOf(origin, parserFor(origin)));
+	fitFrames(origin);
+}
