@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { Snapshot } from "../core/snapshot.ts";
 import type { Archive } from "../model/revisions.ts";
+import type { SiteRegister } from "../model/sites.ts";
 import type { Language } from "../model/text.ts";
 import type { Access, Caller } from "./access.ts";
 import { askAgainSoon, type Problem, type ProblemPage, respondProblem } from "./problem.ts";
@@ -15,6 +16,8 @@ export interface Services {
 	/** Milliseconds since the epoch. */
 	now(): number;
 	access: Access;
+	/** The websites of others that show the matching in their pages, and how often they do. */
+	sites: SiteRegister;
 	/** The origin at which others reach this server, `https://example.org` say; where it is not told, that of each request. */
 	publicAddress?: string;
 	/** Lets other requests have their turn, in the middle of long work. */
