@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { catalogCommand } from "./commands/catalog.ts";
 import { keysCommand } from "./commands/keys.ts";
 import { matchCommand } from "./commands/match.ts";
+import { sitesCommand } from "./commands/sites.ts";
 import type { Surroundings } from "./commands/surroundings.ts";
 
 /** The command line: reads the environment, the arguments and the clock, and hands them to the commands. */
@@ -44,7 +45,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 const program = new Command("duikou").description("对口: links applicants to bilateral science-exchange programs");
-for (const command of [catalogCommand, keysCommand, matchCommand]) program.addCommand(command(surroundings));
+for (const command of [catalogCommand, keysCommand, matchCommand, sitesCommand]) program.addCommand(command(surroundings));
 try {
 	await program.parseAsync();
 } catch (error) {

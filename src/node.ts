@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { AccessUnavailableError, accessSettings, openAccess } from "./access/open.ts";
+import { siteRegister } from "./access/register.ts";
 import { keyRing } from "./access/ring.ts";
 import { createApp } from "./app.ts";
 import { bundleAssets } from "./bundle.ts";
@@ -19,7 +20,7 @@ const root = dirname(fileURLToPath(new URL(".", import.meta.url)));
 /** How long requests under way may take to finish once the process is told to stop, in milliseconds. */
 const patience = 5000;
 
-/** How often it is written down which keys were used, in milliseconds. */
+/** How often it is written down which keys were used, and what sites showed, in milliseconds. */
 const usageInterval = 30_000;
 
 /** How many times as often as an address a key may ask, where nothing is set for it. */
@@ -96,10 +97,15 @@ async function main(): Promise<void> {
 		throw error;
 	});
 	const keys = keyRing(access.database, Date.now);
-	const usage = setInterval(() => keys.flush(), usageInterval);
+	const sites = siteRegister(access.database, Date.now);
+	const writeUsage = async () => {
+		await keys.flush();
+		await sites.flush();
+	};
+	const usage = setInterval(writeUsage, usageInterval);
 	const close = async () => {
 		clearInterval(usage);
-		await keys.flush();
+		await writeUsage();
 		access.close();
 		catalog.close();
 	};
@@ -115,6 +121,7 @@ async function main(): Promise<void> {
 			limits,
 			addressOf: (context) => callerAddress(getConnInfo(context).remote.address, addressHeader && context.req.header(addressHeader)),
 		},
+		sites,
 		assets: bundleAssets,
 		pause: () => new Promise((resolve) => setImmediate(resolve)),
 		log: (line) => console.log(JSON.stringify(line)),

@@ -1,4 +1,5 @@
-import { createHash, randomInt, timingSafeEqual } from "node:crypto";
+import { createHash, timingSafeEqual } from "node:crypto";
+import { base62, randomBase62 } from "./base62.ts";
 
 /**
  * A key: `duikou_`, then 44 characters of base62: an id of 8 that is no secret, a secret of 30 (178 random bits), and a
@@ -8,7 +9,6 @@ import { createHash, randomInt, timingSafeEqual } from "node:crypto";
  */
 const pattern = /^duikou_([0-9A-Za-z]{8})[0-9A-Za-z]{30}([0-9A-Za-z]{6})$/;
 
-const alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const idLength = 8;
 const secretLength = 30;
 const checksumLength = 6;
@@ -43,17 +43,12 @@ function sha256(text: string): Buffer {
 	return createHash("sha256").update(text).digest();
 }
 
-/** `randomInt` favours no character, unlike the remainder of a byte. */
-function randomBase62(length: number): string {
-	return Array.from({ length }, () => alphabet.charAt(randomInt(alphabet.length))).join("");
-}
-
 function checksumOf(text: string): string {
 	let rest = sha256(text).readUIntBE(0, 6);
 	let checksum = "";
 	while (checksum.length < checksumLength) {
-		checksum = alphabet.charAt(rest % alphabet.length) + checksum;
-		rest = Math.floor(rest / alphabet.length);
+		checksum = base62.charAt(rest % base62.length) + checksum;
+		rest = Math.floor(rest / base62.length);
 	}
 	return checksum;
 }

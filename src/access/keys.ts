@@ -1,8 +1,10 @@
 import { asc, eq, getTableColumns, or } from "drizzle-orm";
 import type { LibSQLDatabase } from "drizzle-orm/libsql";
 import { rateOf, type Scope } from "../model/access.ts";
+import { changesTo, given } from "./changes.ts";
 import { hashOf, makeKey } from "./key.ts";
-import { oneAtATime } from "./one-at-a-time.ts";
+import { checkedName } from "./name.ts";
+import { RefusedError } from "./refused.ts";
 import { keys } from "./tables.ts";
 
 const { hash, ...described } = getTableColumns(keys);
@@ -25,17 +27,12 @@ export interface IssuedKey {
 	record: KeyRecord;
 }
 
-/** What was asked for cannot be done; the message says why and what to do, in one line. */
-export class KeyRefusedError extends Error {
-	override name = "KeyRefusedError";
-}
-
 /** Where a key stands: `ending` is valid until `at`, after which it is `ended`. Moments are RFC 3339. */
 export type KeyState = { kind: "valid" } | { kind: "ending" | "ended" | "revoked"; at: string };
 
 export type ListedKey = KeyRecord & { state: KeyState };
 
-/** The keys in a database. What changes them throws `KeyRefusedError`; keys are named by their id, or by their name. */
+/** The keys in a database. What changes them throws `RefusedError`; keys are named by their id, or by their name. */
 export interface KeyStore {
 	create(wanted: KeyWanted): Promise<IssuedKey>;
 	/** Every key ever given out, the oldest first, and where it stands now. */
@@ -50,9 +47,7 @@ type Reader = Pick<LibSQLDatabase, "select">;
 
 /** The keys in a database, whose tables are up to date; `now` tells milliseconds since the epoch. */
 export function keyStore(database: LibSQLDatabase, now: () => number): KeyStore {
-	// Two transactions of one process on one file would wait for each other until the driver gives up.
-	const inTurn = oneAtATime();
-	const changing: LibSQLDatabase["transaction"] = (change) => inTurn(() => database.transaction(change));
+	const changing = changesTo(database);
 	const timestamp = () => new Date(now()).toISOString();
 	return {
 		create: ({ name, scopes, rate }) =>
@@ -60,7 +55,7 @@ export function keyStore(database: LibSQLDatabase, now: () => number): KeyStore 
 				const wanted = { name: checkedName(name), scopes: [...new Set(scopes)], rate: checkedRate(rate), createdAt: timestamp() };
 				const taken = (await keysCalled(transaction, wanted.name)).find(isCurrent);
 				if (taken) {
-					throw new KeyRefusedError(`Key ${taken.id} has the name ${taken.name} already; choose another name, or rotate or revoke that key.`);
+					throw new RefusedError(`Key ${taken.id} has the name ${taken.name} already; choose another name, or rotate or revoke that key.`);
 				}
 				const { key, row } = newKey(wanted);
 				const [record] = await transaction.insert(keys).values(row).returning(described);
@@ -127,7 +122,7 @@ function toRevoke(called: KeyRecord[], idOrName: string, moment: number): KeyRec
 	const valid = called.filter((key) => isValid(key, moment));
 	if (valid.length > 1) {
 		const ids = valid.map(({ id }) => id).join(" and ");
-		throw new KeyRefusedError(`Several valid keys have the name ${idOrName}: ${ids}; say which one by its id.`);
+		throw new RefusedError(`Several valid keys have the name ${idOrName}: ${ids}; say which one by its id.`);
 	}
 	return valid[0] ?? newestOf(called, idOrName);
 }
@@ -136,7 +131,7 @@ function toRotate(called: KeyRecord[], idOrName: string): KeyRecord {
 	const current = called.find(isCurrent);
 	if (current) return current;
 	const { id, name, revokedAt, replacedBy } = newestOf(called, idOrName);
-	throw new KeyRefusedError(
+	throw new RefusedError(
 		revokedAt === null
 			? `Key ${id} (${name}) was replaced by ${replacedBy}; rotate that one.`
 			: `Key ${id} (${name}) was revoked; create a new one in its place.`,
@@ -145,7 +140,7 @@ function toRotate(called: KeyRecord[], idOrName: string): KeyRecord {
 
 function newestOf(called: KeyRecord[], idOrName: string): KeyRecord {
 	const newest = called.at(-1);
-	if (!newest) throw new KeyRefusedError(`No key has the id or the name ${JSON.stringify(idOrName)}; npx duikou keys list shows them all.`);
+	if (!newest) throw new RefusedError(`No key has the id or the name ${JSON.stringify(idOrName)}; npx duikou keys list shows them all.`);
 	return newest;
 }
 
@@ -154,24 +149,9 @@ function newKey(wanted: Omit<typeof keys.$inferInsert, "id" | "hash">): { key: s
 	return { key, row: { ...wanted, id, hash: hashOf(key) } };
 }
 
-/** A name without what would disturb a line of text: control characters, marks of direction, line ends. */
-function checkedName(name: string): string {
-	const trimmed = name.trim().normalize("NFC");
-	if (!/^[^\p{C}\p{Zl}\p{Zp}]{1,60}$/u.test(trimmed)) {
-		throw new KeyRefusedError("A name has 1 to 60 characters, none of them a control character.");
-	}
-	return trimmed;
-}
-
 function checkedRate(rate: string | undefined): string | undefined {
 	if (rate !== undefined && !rateOf(rate)) {
-		throw new KeyRefusedError(`${JSON.stringify(rate)} is no rate; write a number of profiles and second, minute, hour or day, such as 600/minute.`);
+		throw new RefusedError(`${JSON.stringify(rate)} is no rate; write a number of profiles and second, minute, hour or day, such as 600/minute.`);
 	}
 	return rate?.trim();
-}
-
-/** The row that a statement returned, which wrote exactly one. */
-function given<Row>(row: Row | undefined): Row {
-	if (!row) throw new Error("a row that was written was not returned");
-	return row;
 }

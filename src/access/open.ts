@@ -2,9 +2,9 @@ import { closeSync, existsSync, openSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { LibsqlError } from "@libsql/client";
 import { DrizzleQueryError } from "drizzle-orm";
+import type { LibSQLDatabase } from "drizzle-orm/libsql";
 import { type OpenDatabase, openMigrated } from "../database/open.ts";
 import { failureInWords } from "../database/words.ts";
-import { type KeyStore, keyStore } from "./keys.ts";
 
 const migrationsFolder = fileURLToPath(new URL("./migrations", import.meta.url));
 
@@ -17,12 +17,12 @@ export interface AccessSettings {
 	authToken: string | undefined;
 }
 
-/** The keys cannot be read or written, for a reason that the person who starts can put right; the message says it in one line. */
+/** The keys and sites cannot be read or written, for a reason that the person who starts can put right; the message says it in one line. */
 export class AccessUnavailableError extends Error {
 	override name = "AccessUnavailableError";
 }
 
-/** Where the keys are kept, by the environment that a checkout is run in: an embedded file in it unless told otherwise. */
+/** Where the keys and sites are kept, by the environment that a checkout is run in: an embedded file in it unless told otherwise. */
 export function accessSettings(environment: Readonly<Record<string, string | undefined>>, root: string): AccessSettings {
 	return {
 		databaseUrl: environment.ACCESS_DATABASE_URL || `file:${root}/access.db`,
@@ -30,7 +30,7 @@ export function accessSettings(environment: Readonly<Record<string, string | und
 	};
 }
 
-/** Opens the database of the keys, and makes it where there is none. Throws `AccessUnavailableError`. */
+/** Opens the database of the keys and sites, and makes it where there is none. Throws `AccessUnavailableError`. */
 export async function openAccess({ databaseUrl, authToken }: AccessSettings): Promise<OpenDatabase> {
 	try {
 		makeForOwnerOnly(databaseUrl);
@@ -40,11 +40,19 @@ export async function openAccess({ databaseUrl, authToken }: AccessSettings): Pr
 	}
 }
 
-/** Opens the keys for one task. Throws `AccessUnavailableError`, and what the task throws beside the database's errors. */
-export async function withKeys<Result>(settings: AccessSettings, now: () => number, task: (keys: KeyStore) => Promise<Result>): Promise<Result> {
+/** What makes a store, `keyStore` say, over a database whose tables are up to date; `now` tells milliseconds since the epoch. */
+export type StoreOf<Store> = (database: LibSQLDatabase, now: () => number) => Store;
+
+/** Opens a store for one task. Throws `AccessUnavailableError`, and what the task throws beside the database's errors. */
+export async function withStore<Store, Result>(
+	settings: AccessSettings,
+	storeOf: StoreOf<Store>,
+	now: () => number,
+	task: (store: Store) => Promise<Result>,
+): Promise<Result> {
 	const { database, close } = await openAccess(settings);
 	try {
-		return await task(keyStore(database, now));
+		return await task(storeOf(database, now));
 	} catch (error) {
 		if (!(error instanceof DrizzleQueryError || error instanceof LibsqlError)) throw error;
 		throw new AccessUnavailableError(failureInWords(error, settings.databaseUrl, "read or written", "ACCESS_DATABASE_URL"));

@@ -5,13 +5,12 @@ import { type KeyRing, rateOf } from "../model/access.ts";
 import { hasHash, idIn } from "./key.ts";
 import { isValid, type StoredKey, storedKey } from "./keys.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
+import { rememberingFor } from "./remembering.ts";
 import { keys } from "./tables.ts";
+import { writeTogether } from "./write-together.ts";
 
 /** How long what was read of a key is remembered, in milliseconds: a revocation counts after this time at the latest. */
 const freshness = 1000;
-
-/** Of how many keys something is remembered: some megabytes at most. */
-const capacity = 10_000;
 
 export interface BufferingKeyRing extends KeyRing {
 	/**
@@ -22,11 +21,10 @@ export interface BufferingKeyRing extends KeyRing {
 }
 
 type Database = OpenDatabase["database"];
-type Found = StoredKey | undefined | "away";
 
 /** The keys in a database, whose tables are up to date; `now` tells milliseconds since the epoch. */
 export function keyRing(database: Database, now: () => number): BufferingKeyRing {
-	const found = rememberingFor(freshness, now, (id) => storedKey(database, id).catch(() => "away" as const));
+	const found = rememberingFor<StoredKey | "away">(freshness, now, (id) => storedKey(database, id).catch(() => "away" as const));
 	const usage = usageOf(database);
 	return {
 		holderOf: async (key) => {
@@ -43,30 +41,6 @@ export function keyRing(database: Database, now: () => number): BufferingKeyRing
 	};
 }
 
-/**
- * Remembers for a while what was found for an id, and lets those who ask at the same time share one search. Where nothing
- * was found nothing is remembered, so that nobody can push out what is known by making ids up.
- */
-function rememberingFor(duration: number, now: () => number, find: (id: string) => Promise<Found>): (id: string) => Promise<Found> {
-	const searches = new Map<string, { since: number; found: Promise<Found> }>();
-	return (id) => {
-		const known = searches.get(id);
-		// A clock that was set back must not make a memory last.
-		if (known && Math.abs(now() - known.since) < duration) return known.found;
-		const search = { since: now(), found: find(id) };
-		searches.delete(id);
-		searches.set(id, search);
-		for (const oldest of searches.keys()) {
-			if (searches.size <= capacity) break;
-			searches.delete(oldest);
-		}
-		search.found.then((result) => {
-			if (result === undefined && searches.get(id) === search) searches.delete(id);
-		});
-		return search.found;
-	};
-}
-
 /** On which day each key was last used: noted at once, and written where the day has moved. */
 function usageOf(database: Database): { note(id: string, day: string): void; flush(): Promise<"written" | "away"> } {
 	const noted = new Map<string, string>();
@@ -74,22 +48,14 @@ function usageOf(database: Database): { note(id: string, day: string): void; flu
 	const inTurn = oneAtATime();
 	const write = async (): Promise<"written" | "away"> => {
 		const days = [...noted];
-		const [first, ...others] = days.map(([id, day]) =>
+		const statements = days.map(([id, day]) =>
 			database
 				.update(keys)
 				.set({ lastUsedOn: day })
 				// Another server may have written a later day.
 				.where(and(eq(keys.id, id), or(isNull(keys.lastUsedOn), lt(keys.lastUsedOn, day)))),
 		);
-		if (!first) return "written";
-		try {
-			await database.batch([first, ...others]);
-		} catch {
-			// A statement that found the file locked stays open on its connection: nothing could be committed over it, and
-			// others could not write (tursodatabase/libsql-client-ts#352).
-			if (!database.$client.closed) await database.$client.reconnect();
-			return "away";
-		}
+		if ((await writeTogether(database, statements)) === "away") return "away";
 		for (const [id, day] of days) {
 			written.set(id, day);
 			if (noted.get(id) === day) noted.delete(id);

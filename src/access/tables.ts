@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
-import { sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { Scope } from "../model/access.ts";
+import type { Theme } from "../model/sites.ts";
 
 /** Every key that was ever given out, without the key itself. Moments are RFC 3339, UTC. */
 export const keys = sqliteTable(
@@ -26,4 +27,38 @@ export const keys = sqliteTable(
 	},
 	// A name belongs to one key that is neither revoked nor replaced, whoever writes at the same time.
 	(table) => [uniqueIndex("access_keys_current_name").on(table.name).where(sql`revoked_at IS NULL AND replaced_by IS NULL`)],
+);
+
+/** Every website that was ever given a key. Moments are RFC 3339, UTC. */
+export const sites = sqliteTable(
+	"sites",
+	{
+		/** The key itself: it is public. */
+		key: text("key").primaryKey(),
+		name: text("name").notNull(),
+		/** Scheme, host and port, as browsers send them. */
+		origins: text("origins", { mode: "json" }).$type<readonly string[]>().notNull(),
+		/** Ids or series; none where it shows all programs. */
+		programs: text("programs", { mode: "json" }).$type<readonly string[]>(),
+		theme: text("theme").$type<Theme>(),
+		createdAt: text("created_at").notNull(),
+		removedAt: text("removed_at"),
+	},
+	// A name belongs to one site that is not removed, whoever writes at the same time.
+	(table) => [uniqueIndex("sites_current_name").on(table.name).where(sql`removed_at IS NULL`)],
+);
+
+/** What is counted of a site in a day; it stays where the site is removed. */
+export const siteCounts = sqliteTable(
+	"site_counts",
+	{
+		/** The key of the site. */
+		site: text("site").notNull(),
+		/** `YYYY-MM-DD` in Asia/Shanghai. */
+		day: text("day").notNull(),
+		/** How often the form was shown, and how often it was answered. */
+		shown: integer("shown").notNull(),
+		answered: integer("answered").notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.site, table.day] })],
 );

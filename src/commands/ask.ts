@@ -62,6 +62,7 @@ async function clientHere(lang: Language, { environment, root, now, complain }: 
 		now,
 		// Who has the catalog here needs no key for it.
 		access: { keys: { holderOf: async () => ({ id: "here", name: "here", scopes: ["batch"] }), used: () => {} }, addressOf: () => undefined },
+		sites: { siteOf: async () => "unknown", count: () => {} },
 		// Timers and signals have their turn too: the bar moves on, and an interrupt is heard.
 		pause: () => new Promise((resolve) => setImmediate(resolve)),
 		assets: bundleAssets,

@@ -1,8 +1,10 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { IssuedKey, KeyState, KeyStore, KeyWanted, ListedKey } from "../access/keys.ts";
-import { beijingDay, inBeijing } from "../core/dates.ts";
+import { inBeijing } from "../core/dates.ts";
 import { scopes } from "../model/access.ts";
+import { inStore } from "./in-store.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { dayOf, tableLines } from "./table-lines.ts";
 
 const minute = 60_000;
 const unitsOfTime: Readonly<Record<string, number>> = { m: minute, h: 60 * minute, d: 24 * 60 * minute };
@@ -10,6 +12,7 @@ const unitsOfTime: Readonly<Record<string, number>> = { m: minute, h: 60 * minut
 /** `duikou keys …`: gives out and withdraws the keys that callers of the API present. */
 export function keysCommand(surroundings: Surroundings): Command {
 	const { print, complain } = surroundings;
+	const inKeys = (task: (store: KeyStore) => Promise<void>) => inStore(surroundings, async () => (await import("../access/keys.ts")).keyStore, task);
 	const hand = ({ key, record }: IssuedKey): void => {
 		print(key);
 		complain(`This is key ${record.id} (${record.name}). It is shown this once: only a hash of it is kept.`);
@@ -25,14 +28,14 @@ export function keysCommand(surroundings: Surroundings): Command {
 		.addOption(new Option("--scope <scope...>", "what it allows").choices(scopes).default([...scopes]))
 		.option("--rate <rate>", "how many profiles in what time, such as 600/minute (default: the server's)")
 		.action(({ name, scope, rate }: { name: string; scope: KeyWanted["scopes"]; rate?: string }) =>
-			inStore(surroundings, async (store) => hand(await store.create({ name, scopes: scope, rate }))),
+			inKeys(async (store) => hand(await store.create({ name, scopes: scope, rate }))),
 		);
 	keys
 		.command("list")
 		.description("list every key that was given out, without the keys themselves")
 		.option("--json", "for programs")
 		.action(({ json }: { json?: true }) =>
-			inStore(surroundings, async (store) => {
+			inKeys(async (store) => {
 				const listed = await store.list();
 				if (json) print(JSON.stringify(listed, null, 2));
 				else if (listed.length === 0) complain("No key was given out yet. To give one out: npx duikou keys create --name <name>");
@@ -43,7 +46,7 @@ export function keysCommand(surroundings: Surroundings): Command {
 		.command("revoke <id-or-name>")
 		.description("end a key at once")
 		.action((idOrName: string) =>
-			inStore(surroundings, async (store) => {
+			inKeys(async (store) => {
 				const { record, already } = await store.revoke(idOrName);
 				print(
 					already
@@ -61,29 +64,13 @@ export function keysCommand(surroundings: Surroundings): Command {
 				.default(7 * 24 * 60 * minute, "7d"),
 		)
 		.action((idOrName: string, { keepOld }: { keepOld: number }) =>
-			inStore(surroundings, async (store) => {
+			inKeys(async (store) => {
 				const { replaced, ...issued } = await store.rotate(idOrName, keepOld);
 				hand(issued);
 				complain(`The old one, ${replaced.id}, ${keepOld === 0 ? "is not valid any more" : `stays valid until ${momentOf(replaced.expiresAt)}`}.`);
 			}),
 		);
 	return keys;
-}
-
-/**
- * Does something with the keys, and says in one line what is in the way. What it takes is loaded here: the help need not
- * wait for a database's driver.
- */
-async function inStore({ environment, root, now, complain, exitWith }: Surroundings, task: (store: KeyStore) => Promise<void>): Promise<void> {
-	const { KeyRefusedError } = await import("../access/keys.ts");
-	const { AccessUnavailableError, accessSettings, withKeys } = await import("../access/open.ts");
-	try {
-		await withKeys(accessSettings(environment, root), now, task);
-	} catch (error) {
-		if (!(error instanceof KeyRefusedError || error instanceof AccessUnavailableError)) throw error;
-		complain(error.message);
-		exitWith(1);
-	}
 }
 
 function durationOf(text: string): number {
@@ -95,11 +82,10 @@ function durationOf(text: string): number {
 	return Number(count) * milliseconds;
 }
 
-/** The names come last: nothing then depends on how wide a terminal shows Chinese characters. */
 function tableOf(listed: readonly ListedKey[]): string[] {
-	const rows = [
+	return tableLines(
 		["ID", "CREATED", "LAST USED", "SCOPES", "RATE", "STATE", "NAME"],
-		...listed.map(({ id, createdAt, lastUsedOn, scopes: allowed, rate, state, name }) => [
+		listed.map(({ id, createdAt, lastUsedOn, scopes: allowed, rate, state, name }) => [
 			id,
 			dayOf(createdAt),
 			lastUsedOn ?? "never",
@@ -108,9 +94,7 @@ function tableOf(listed: readonly ListedKey[]): string[] {
 			stateInWords(state),
 			name,
 		]),
-	];
-	const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
-	return rows.map((row) => row.map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column] ?? 0))).join("  "));
+	);
 }
 
 function stateInWords(state: KeyState): string {
@@ -124,11 +108,6 @@ function stateInWords(state: KeyState): string {
 		case "revoked":
 			return `revoked on ${dayOf(state.at)}`;
 	}
-}
-
-/** The day of a stored moment in Asia/Shanghai. */
-function dayOf(stored: string | null): string {
-	return stored === null ? "" : beijingDay(Date.parse(stored));
 }
 
 /** A stored moment in Asia/Shanghai, to the second. */

@@ -16,7 +16,7 @@ export interface Services {
 	/** Milliseconds since the epoch. */
 	now(): number;
 	access: Access;
-	/** The websites that show the matching in their pages. */
+	/** The websites of others that show the matching in their pages, and how often they do. */
 	sites: SiteRegister;
 	/** The origin at which others reach this server, `https://example.org` say; where it is not told, that of each request. */
 	publicAddress?: string;

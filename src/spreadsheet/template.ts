@@ -1,7 +1,7 @@
 import writeWorkbook, { type SheetData } from "write-excel-file/node";
 import { inLanguage, type Language } from "../model/text.ts";
 import { columns } from "./columns.ts";
-import { csvRecord, widthOf } from "./write.ts";
+import { csvTable, widthOf } from "./write.ts";
 
 /** Who the examples are, by fact; the number and name say that they are examples. */
 const examples: readonly Readonly<Record<Language, Readonly<Record<string, string>>>>[] = [
@@ -83,7 +83,7 @@ function guide(language: Language): string[][] {
 
 /** An empty table to fill in, as CSV or as a workbook, which has a sheet on how to fill it in besides. */
 export async function templateFile(kind: "csv" | "xlsx", language: Language): Promise<Uint8Array> {
-	if (kind === "csv") return Buffer.from(`\uFEFF${table(language).map(csvRecord).join("")}`);
+	if (kind === "csv") return Buffer.from(csvTable(table(language)));
 	const english = language === "en";
 	const sheets = [
 		{ sheet: english ? "People" : "人员", data: table(language), stickyRowsCount: 1, widest: 40 },

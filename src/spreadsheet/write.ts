@@ -22,7 +22,12 @@ export function csvRecord(cells: readonly ResultCell[]): string {
 	return stringify([[...cells]], { escape_formulas: true, record_delimiter: "windows", quoted_match: /[\r\n]/ });
 }
 
-/** Results as CSV, in UTF-8 with a byte order mark, since Excel takes a file without one for GB18030 or Latin. */
+/** A whole table as CSV, its headings first; with a byte order mark, since Excel takes a file without one for GB18030 or Latin. */
+export function csvTable(records: readonly (readonly ResultCell[])[]): string {
+	return byteOrderMark + records.map(csvRecord).join("");
+}
+
+/** Results as CSV, in UTF-8 with a byte order mark. */
 export function csvWriter(file: string, layout: Layout, language: Language): ResultWriter {
 	const lines = lineWriter(file);
 	let begun = false;

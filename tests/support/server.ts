@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import { openAccess } from "../../src/access/open.ts";
+import { siteRegister } from "../../src/access/register.ts";
 import { keyRing } from "../../src/access/ring.ts";
 import { type AppOptions, createApp } from "../../src/app.ts";
 import { bundleAssets } from "../../src/bundle.ts";
@@ -17,11 +18,15 @@ export const unforeseen: Error[] = [];
 /** No revision is stored. */
 const archive = archiveOf((await openDatabase(":memory:")).database);
 
+/** Where the applications here look up keys and sites. */
+export const { database: accessDatabase } = await openAccess({ databaseUrl: ":memory:", authToken: undefined });
+
 /** What every application here is given, beside its catalog: no key was given out, and nothing is limited. */
 export const services = {
 	archive,
 	now: () => now,
-	access: { keys: keyRing((await openAccess({ databaseUrl: ":memory:", authToken: undefined })).database, () => now), addressOf: () => undefined },
+	access: { keys: keyRing(accessDatabase, () => now), addressOf: () => undefined },
+	sites: siteRegister(accessDatabase, () => now),
 	pause: () => new Promise<void>((resolve) => setImmediate(resolve)),
 	assets: bundleAssets,
 	log: (_: RequestLine) => {},

@@ -6,8 +6,9 @@ import { drizzle } from "drizzle-orm/libsql";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { hashOf, idIn, makeKey } from "../../src/access/key.ts";
-import { KeyRefusedError, type KeyStore, keyStore } from "../../src/access/keys.ts";
-import { AccessUnavailableError, accessSettings, openAccess, withKeys } from "../../src/access/open.ts";
+import { type KeyStore, keyStore } from "../../src/access/keys.ts";
+import { AccessUnavailableError, accessSettings, openAccess, withStore } from "../../src/access/open.ts";
+import { RefusedError } from "../../src/access/refused.ts";
 import { type BufferingKeyRing, keyRing } from "../../src/access/ring.ts";
 import type { OpenDatabase } from "../../src/database/open.ts";
 import type { KeyHolder, Scope } from "../../src/model/access.ts";
@@ -114,9 +115,9 @@ describe("the database of the keys", () => {
 
 	it("says so where another process keeps it locked", async () => {
 		const transaction = await client.transaction("write");
-		await expect(withKeys({ databaseUrl: url, authToken: undefined }, now, (keys) => keys.create({ name: "hr", scopes: both }))).rejects.toThrow(
-			/locked\); another process is writing to it, so try again in a moment\.$/,
-		);
+		await expect(
+			withStore({ databaseUrl: url, authToken: undefined }, keyStore, now, (keys) => keys.create({ name: "hr", scopes: both })),
+		).rejects.toThrow(/locked\); another process is writing to it, so try again in a moment\.$/);
 		await transaction.rollback();
 	});
 });
@@ -151,12 +152,12 @@ describe("giving out keys", () => {
 	it("gives one key to one name, though many ask at once", async () => {
 		const outcomes = await Promise.allSettled(Array.from({ length: 10 }, () => create("hr")));
 		expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-		for (const outcome of outcomes) if (outcome.status === "rejected") expect(outcome.reason).toBeInstanceOf(KeyRefusedError);
+		for (const outcome of outcomes) if (outcome.status === "rejected") expect(outcome.reason).toBeInstanceOf(RefusedError);
 		expect(await store.list()).toHaveLength(1);
 	});
 
 	it.each(["", "  ", "two\nlines", "\u001b[31mred", "a\u202eb", "x".repeat(61)])("refuses the name %j", async (name) => {
-		await expect(create(name)).rejects.toThrow(KeyRefusedError);
+		await expect(create(name)).rejects.toThrow(RefusedError);
 		expect(await store.list()).toEqual([]);
 	});
 
@@ -209,7 +210,7 @@ describe("rotating", () => {
 		expect(last.replaces).toBe(next.id);
 		await store.revoke(last.id);
 		await expect(store.rotate(last.id, day)).rejects.toThrow(/was revoked; create a new one/);
-		await expect(store.rotate("nobody", day)).rejects.toThrow(KeyRefusedError);
+		await expect(store.rotate("nobody", day)).rejects.toThrow(RefusedError);
 	});
 });
 
