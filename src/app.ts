@@ -23,6 +23,7 @@ import { type Assets, assetsAddress } from "./web/assets.ts";
 import { withoutFinalSlash } from "./web/final-slash.ts";
 import { problemPages } from "./web/problem.tsx";
 import { pageRoutes } from "./web/routes.ts";
+import { releasesAddress, widgetAddress } from "./web/widget.ts";
 
 export interface AppOptions extends Services {
 	/** What pages load; asked for when a page is first asked for. */
@@ -105,7 +106,9 @@ function securityHeaders(): MiddlewareHandler<AppEnvironment> {
 
 /** Whether what is answered at an address is for programs, and for pages to load. */
 function isOfData(path: string): boolean {
-	return [indexAddress, assetsAddress, ...healthAddresses].some((address) => path === address || path.startsWith(`${address}/`));
+	return [indexAddress, assetsAddress, widgetAddress, releasesAddress, ...healthAddresses].some(
+		(address) => path === address || path.startsWith(`${address}/`),
+	);
 }
 
 /** `framedBy`: which pages may show it within them. */

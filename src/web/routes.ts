@@ -11,6 +11,7 @@ import { homePages } from "./pages/home/routes.tsx";
 import { programPages } from "./pages/programs/routes.tsx";
 import { sourcePages } from "./pages/sources/routes.tsx";
 import { type Described, referencePages } from "./reference/routes.tsx";
+import { widgetRoutes } from "./widget.ts";
 
 /** The areas of pages; each stands in a folder of `pages` with its addresses in `routes.tsx`. */
 const areas = [homePages, programPages, countryPages, fieldPages, sourcePages, comparePages, abroadPages, aboutPages, embedPages];
@@ -25,6 +26,7 @@ interface Pages {
 export function pageRoutes({ services, assets, reference }: Pages): Hono<AppEnvironment> {
 	const routes = new Hono<AppEnvironment>();
 	routes.route("/", assetRoutes(assets));
+	routes.route("/", widgetRoutes(assets));
 	for (const area of areas) routes.route("/", area(services, assets));
 	routes.route("/", referencePages(reference, assets));
 	return routes;

@@ -1,6 +1,6 @@
 import { mostProfiles } from "../../../model/batch-request.ts";
 import type { JsonSchema, Parameter } from "../../../model/openapi.ts";
-import type { ProblemKind } from "../../problem.ts";
+import type { InterfaceProblemKind } from "../../problem.ts";
 import { listParameters, requestLists, requestTexts, textParameters } from "../../query.ts";
 import { type DescribedOperations, json, keyNeeded } from "../operation.ts";
 import type { NamedSchemas } from "../schemas.ts";
@@ -53,7 +53,7 @@ A batch costs one for each profile, and is admitted whole or refused before its 
 
 const ndjson = "application/x-ndjson";
 
-const problems: readonly ProblemKind[] = ["forbidden", "does-not-fit", "not-ready", "archive-away"];
+const problems: readonly InterfaceProblemKind[] = ["forbidden", "does-not-fit", "not-ready", "archive-away"];
 
 /** The members of the body that a query may name. Entries of a list are joined by commas, or the parameter is repeated. */
 function queryParameters({ Profile, MatchRequest }: NamedSchemas): Parameter[] {
