@@ -21,6 +21,7 @@ import { suggestionRoutes, suggestionsAddress } from "./http/suggestions.ts";
 import { vocabularyRoutes } from "./http/vocabulary.ts";
 import { type Assets, assetsAddress } from "./web/assets.ts";
 import { withoutFinalSlash } from "./web/final-slash.ts";
+import { securityDataAddresses } from "./web/pages/security/routes.tsx";
 import { problemPages } from "./web/problem.tsx";
 import { pageRoutes } from "./web/routes.ts";
 
@@ -102,7 +103,9 @@ function securityHeaders(): MiddlewareHandler {
 
 /** Whether what is answered at an address is for programs, and for pages to load. */
 function isOfData(path: string): boolean {
-	return [indexAddress, assetsAddress, ...healthAddresses].some((address) => path === address || path.startsWith(`${address}/`));
+	return [indexAddress, assetsAddress, ...securityDataAddresses, ...healthAddresses].some(
+		(address) => path === address || path.startsWith(`${address}/`),
+	);
 }
 
 function headersWith(allowed: Record<string, string[]>): MiddlewareHandler {

@@ -8,11 +8,12 @@ import { countryPages } from "./pages/countries/routes.tsx";
 import { fieldPages } from "./pages/fields/routes.tsx";
 import { homePages } from "./pages/home/routes.tsx";
 import { programPages } from "./pages/programs/routes.tsx";
+import { securityPages } from "./pages/security/routes.tsx";
 import { sourcePages } from "./pages/sources/routes.tsx";
 import { type Described, referencePages } from "./reference/routes.tsx";
 
 /** The areas of pages; each stands in a folder of `pages` with its addresses in `routes.tsx`. */
-const areas = [homePages, programPages, countryPages, fieldPages, sourcePages, comparePages, abroadPages, aboutPages];
+const areas = [homePages, programPages, countryPages, fieldPages, sourcePages, comparePages, abroadPages, aboutPages, securityPages];
 
 interface Pages {
 	services: Services;
