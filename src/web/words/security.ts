@@ -10,10 +10,10 @@ const en = {
 	glance: "At a glance",
 	inBrief: (host: string) => [
 		["Connects to", `\`${host}\` and nobody else`],
-		["In the browser", "no cookie, no storage, no `eval`, no profile"],
-		["Kept of visitors", "nothing; nothing of what they enter is logged"],
-		["Policy needed", `\`script-src\` and \`connect-src\` for \`${host}\`, or \`frame-src\` alone for a frame`],
-		["The page itself", "is left as it is outside the element"],
+		["Browser", "no cookie, no storage, no `eval`"],
+		["Visitors", "nothing of them is kept, nothing they enter is logged"],
+		["Policy", `\`script-src\` and \`connect-src\` for \`${host}\`, or \`frame-src\` alone for a frame`],
+		["Script", "no dependencies; a version can be pinned by its hash (SRI)"],
 	],
 
 	embedded: "What is embedded",
@@ -29,11 +29,11 @@ const en = {
 		"While the visitor types a field or a country, the words being typed are sent, so that names can be suggested.",
 		"When the visitor presses the button, the form is sent in the body of a request. The answer comes back and is shown in its place.",
 	],
-	nothingBefore: "Nothing that a visitor enters is sent before that. In a frame the same happens within the frame, from the second step on.",
+	onlyThen: "What a visitor enters is sent in the last two steps alone. In a frame the same happens within the frame, from the second step on.",
 	requests: (host: string) => `Every request, all of them to ${host}`,
 	columns: { request: "Request", method: "Method", from: "From", to: "To", carries: "Carries", when: "When" },
-	byThePage: "the page",
-	byEither: "the page, or the frame",
+	byThePage: "page",
+	byEither: "page or frame",
 	rows: {
 		script: { name: "Script", carries: "nothing", when: "as the page loads it" },
 		form: {
@@ -77,7 +77,7 @@ const en = {
 	sentText: [
 		"With every answer `X-Content-Type-Options: nosniff` and `Referrer-Policy: no-referrer`; with none `Set-Cookie`.",
 		"With scripts, styles and data `Content-Security-Policy: default-src 'none'`.",
-		"With `/embed` a policy that allows scripts, styles and requests of this server alone. Its `frame-ancestors` are the origins of the site whose key is named, or anybody where no key is.",
+		"With `/embed` a policy that allows scripts, styles and requests of this server alone. Its `frame-ancestors` are the origins of the site whose key is named; where no key is named, anybody.",
 		"With every other page `frame-ancestors 'none'` and `X-Frame-Options: DENY`.",
 		"For CORS `Access-Control-Allow-Origin`, never `Access-Control-Allow-Credentials`.",
 		"`Strict-Transport-Security` is for the proxy in front of the server to send.",
@@ -138,10 +138,10 @@ const zh: SecurityWords = {
 	glance: "要点",
 	inBrief: (host) => [
 		["连接", `只连接\`${host}\``],
-		["浏览器", "不用cookie，不写存储，不用`eval`，不做画像"],
+		["浏览器", "不用cookie，不写存储，不用`eval`"],
 		["访问者", "不留存任何信息，填写的内容也不写入日志"],
 		["所需策略", `脚本方式：\`script-src\`和\`connect-src\`允许\`${host}\`；框架方式：仅\`frame-src\``],
-		["原有页面", "元素以外不作改动"],
+		["脚本", "没有依赖；可按散列值（SRI）固定版本"],
 	],
 
 	embedded: "嵌入的是什么",
@@ -156,7 +156,7 @@ const zh: SecurityWords = {
 		"访问者输入领域或国家时，发送正在输入的文字，用来给出联想。",
 		"访问者按下按钮时，表单放在请求正文里发送；返回的结果就地显示。",
 	],
-	nothingBefore: "在此之前，访问者填写的内容一概不发送。使用框架时，从第二步起在框架内同样进行。",
+	onlyThen: "访问者填写的内容只在最后两步发送。使用框架时，从第二步起在框架内同样进行。",
 	requests: (host) => `全部请求，一律发往${host}`,
 	columns: { request: "请求", method: "方法", from: "发起方", to: "地址", carries: "携带内容", when: "何时" },
 	byThePage: "页面",

@@ -31,7 +31,7 @@ export const Flow: FC<{ host: string; view: View }> = ({ host, view }) => {
 					<li>{step}</li>
 				))}
 			</ol>
-			<p>{words.nothingBefore}</p>
+			<p>{words.onlyThen}</p>
 			<table class="requests">
 				<caption>{words.requests(host)}</caption>
 				<thead>
