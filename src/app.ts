@@ -21,6 +21,7 @@ import { suggestionRoutes, suggestionsAddress } from "./http/suggestions.ts";
 import { vocabularyRoutes } from "./http/vocabulary.ts";
 import { type Assets, assetsAddress } from "./web/assets.ts";
 import { withoutFinalSlash } from "./web/final-slash.ts";
+import { securityDataAddresses } from "./web/pages/security/routes.tsx";
 import { problemPages } from "./web/problem.tsx";
 import { pageRoutes } from "./web/routes.ts";
 import { releasesAddress, widgetAddress } from "./web/widget.ts";
@@ -106,7 +107,7 @@ function securityHeaders(): MiddlewareHandler<AppEnvironment> {
 
 /** Whether what is answered at an address is for programs, and for pages to load. */
 function isOfData(path: string): boolean {
-	return [indexAddress, assetsAddress, widgetAddress, releasesAddress, ...healthAddresses].some(
+	return [indexAddress, assetsAddress, widgetAddress, releasesAddress, ...securityDataAddresses, ...healthAddresses].some(
 		(address) => path === address || path.startsWith(`${address}/`),
 	);
 }

@@ -12,6 +12,7 @@ import type { Limits } from "./http/access.ts";
 import { callerAddress } from "./http/address.ts";
 import { memoryLimiter } from "./http/limiter.ts";
 import { type Rate, rateOf } from "./model/access.ts";
+import { securityContactOf } from "./model/security-contact.ts";
 
 /** The server on Node: reads the environment, opens the database, answers until it is told to stop. */
 
@@ -31,6 +32,8 @@ interface Settings {
 	port: number;
 	/** The origin at which others reach this server, where it is told. */
 	publicAddress: string | undefined;
+	/** Where a weakness may be reported, as a URI, where it is told. */
+	securityContact: string | undefined;
 	/** Absent where nothing is limited. */
 	rates?: { byAddress: Rate; byKey: Rate };
 	/** The header in which a proxy in front names the address of the caller; none is trusted unless it is named. */
@@ -49,6 +52,7 @@ function readSettings(environment: NodeJS.ProcessEnv): Settings {
 		host: environment.HOST || "127.0.0.1",
 		port: Number(port),
 		publicAddress: readPublicAddress(environment.PUBLIC_URL),
+		securityContact: readSecurityContact(environment.SECURITY_CONTACT),
 		rates: readRates(environment),
 		addressHeader: environment.CLIENT_ADDRESS_HEADER || undefined,
 	};
@@ -61,6 +65,17 @@ function readPublicAddress(text: string | undefined): string | undefined {
 		throw new SetupError(`PUBLIC_URL is "${text}"; set it to where others reach this server, without a path, such as https://example.org.`);
 	}
 	return url.origin;
+}
+
+function readSecurityContact(text: string | undefined): string | undefined {
+	if (!text) return undefined;
+	const contact = securityContactOf(text);
+	if (!contact) {
+		throw new SetupError(
+			`SECURITY_CONTACT is "${text}"; set it to where a weakness may be reported: an e-mail address such as security@example.org, or an address that begins with mailto:, https: or tel:+.`,
+		);
+	}
+	return contact;
 }
 
 function readRates(environment: NodeJS.ProcessEnv): Settings["rates"] {
@@ -116,6 +131,7 @@ async function main(): Promise<void> {
 		archive: catalog.archive,
 		now: Date.now,
 		publicAddress: settings.publicAddress,
+		securityContact: settings.securityContact,
 		access: {
 			keys,
 			limits,

@@ -20,6 +20,8 @@ export interface Services {
 	sites: SiteRegister;
 	/** The origin at which others reach this server, `https://example.org` say; where it is not told, that of each request. */
 	publicAddress?: string;
+	/** Where a weakness may be reported, as a URI; absent where nobody has set it. */
+	securityContact?: string;
 	/** Lets other requests have their turn, in the middle of long work. */
 	pause(): Promise<void>;
 	/** Told of an error that nobody foresaw; its message may carry what was sent. */

@@ -123,6 +123,9 @@ const Footing: FC<{ view: Frame }> = ({ view: { language, snapshot, href } }) =>
 						<a href={href("/sources")}>{words.sources}</a>
 					</li>
 					<li>
+						<a href={href("/embed/builder")}>{words.websites}</a>
+					</li>
+					<li>
 						<a href="/docs" hreflang="en">
 							{words.api}
 						</a>

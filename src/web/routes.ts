@@ -9,12 +9,13 @@ import { embedPages } from "./pages/embed/routes.tsx";
 import { fieldPages } from "./pages/fields/routes.tsx";
 import { homePages } from "./pages/home/routes.tsx";
 import { programPages } from "./pages/programs/routes.tsx";
+import { securityPages } from "./pages/security/routes.tsx";
 import { sourcePages } from "./pages/sources/routes.tsx";
 import { type Described, referencePages } from "./reference/routes.tsx";
 import { widgetRoutes } from "./widget.ts";
 
 /** The areas of pages; each stands in a folder of `pages` with its addresses in `routes.tsx`. */
-const areas = [homePages, programPages, countryPages, fieldPages, sourcePages, comparePages, abroadPages, aboutPages, embedPages];
+const areas = [homePages, programPages, countryPages, fieldPages, sourcePages, comparePages, abroadPages, aboutPages, embedPages, securityPages];
 
 interface Pages {
 	services: Services;

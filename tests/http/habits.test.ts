@@ -36,10 +36,14 @@ const typing = '{"for":"field","text":"光"}';
 const catalogReads = ["/v1", "/v1/programs", "/v1/programs/cast-asean", "/v1/vocabulary", "/v1/revisions", "/v1/openapi.json"];
 const pages = [
 	...["/", "/docs", "/about", "/programs", "/programs/cast-2026-asean", "/sources", "/sources/cast-2026-call", "/countries", "/countries/RS"],
-	...["/fields", "/fields/photovoltaics", "/from", "/from/RS", "/from/RS/counterpart", "/compare"],
+	...["/fields", "/fields/photovoltaics", "/from", "/from/RS", "/from/RS/counterpart", "/compare", "/embed/security"],
 ];
 const { stylesheet } = services.assets();
-const reads = [...catalogReads, ...pages];
+/** The same for everybody, in no language. */
+const plainReads = ["/embed/sbom.json", "/.well-known/security.txt"];
+const reads = [...catalogReads, ...pages, ...plainReads];
+/** Too short to be compressed. */
+const shortReads = ["/v1", "/v1/revisions", "/.well-known/security.txt"];
 
 /** The fields of a response, without those that tell of its body. */
 function fieldsOf({ headers }: Response): Record<string, string> {
@@ -68,7 +72,7 @@ describe("who holds a read", () => {
 		for (const other of ['"other"', tag.slice(1, -1), ""]) expect((await ask(read, { "If-None-Match": other })).status, other).toBe(200);
 	});
 
-	it.each(reads.filter((read) => !["/v1", "/v1/revisions"].includes(read)))("%s in gzip holds what stands there in plain", async (read) => {
+	it.each(reads.filter((read) => !shortReads.includes(read)))("%s in gzip holds what stands there in plain", async (read) => {
 		const tag = (await ask(read)).headers.get("ETag");
 		const zipped = await ask(read, { "Accept-Encoding": "gzip" });
 		expect(zipped.headers.get("Content-Encoding")).toBe("gzip");
@@ -91,7 +95,7 @@ describe("what may be kept", () => {
 	const cacheOf = async (response: Response | Promise<Response>) => (await response).headers.get("Cache-Control");
 
 	it("is the catalog, for a minute, and the pages, to be asked for again each time", async () => {
-		for (const read of catalogReads) expect(await cacheOf(ask(read)), read).toBe("public, max-age=60");
+		for (const read of [...catalogReads, ...plainReads]) expect(await cacheOf(ask(read)), read).toBe("public, max-age=60");
 		for (const page of pages) expect(await cacheOf(ask(page)), page).toBe("no-cache");
 	});
 
@@ -127,6 +131,7 @@ describe("what may be kept", () => {
 
 	it("is kept apart by what it depends on", async () => {
 		for (const read of catalogReads) expect((await ask(read)).headers.get("Vary"), read).toBe("Accept-Language, Accept-Encoding");
+		for (const read of plainReads) expect((await ask(read)).headers.get("Vary"), read).toBe("Accept-Encoding");
 		expect((await ask("/none")).headers.get("Vary")).toBe("Accept, Accept-Language");
 	});
 });
@@ -166,7 +171,7 @@ describe("compression", () => {
 
 	it("is not for what is short", async () => {
 		const short = [
-			...["/v1", "/healthz", "/readyz", "/v1/revisions", "/none", "/v1/programs/none", "/v1/match?limit=0"].map((target) => ask(target, gzip)),
+			...[...shortReads, "/healthz", "/readyz", "/none", "/v1/programs/none", "/v1/match?limit=0"].map((target) => ask(target, gzip)),
 			...[ask("/v1/programs", { ...gzip, Accept: "image/png" }), send("/v1/match", "{", gzip)],
 			...[ask("/v1/match", gzip, "DELETE"), send("/v1/match/batch", "{}", gzip)],
 		];
@@ -265,6 +270,8 @@ describe("what a caller takes", () => {
 		"application/x-ndjson of a batch": (headers) => send("/v1/match/batch", fullLines, { ...lines, ...headers }),
 		"text/html of /docs": (headers) => ask("/docs", headers),
 		"text/html of /": (headers) => ask("/", headers),
+		"application/vnd.cyclonedx+json of the SBOM": (headers) => ask("/embed/sbom.json", headers),
+		"text/plain of security.txt": (headers) => ask("/.well-known/security.txt", headers),
 		"text/css of a stylesheet": (headers) => ask(stylesheet.address, headers),
 	};
 

@@ -64,17 +64,24 @@ describe("the addresses that are told to others", () => {
 	const read = async (address: string, served = reached) => (await served.request(`http://127.0.0.1:8787${address}`)).text();
 	const linkedData = (html: string) => /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html)?.[1] ?? "";
 
-	it.each(["/", "/about", "/programs/cast-2026-asean", "/countries", "/countries/RS", "/fields", "/fields/photovoltaics", "/from/RS"])(
-		"of %s are those of the public address, where one is set",
-		async (address) => {
-			const html = await read(address);
-			for (const [, alternate] of html.matchAll(/<link rel="(?:alternate|canonical)"[^>]* href="([^"]*)"/g))
-				expect(alternate).toMatch(/^https:\/\/duikou\.example\//);
-			for (const [, url] of linkedData(html).matchAll(/"(?:url|inDefinedTermSet)":"([^"]*)"/g)) expect(url).toMatch(/^https:\/\/duikou\.example\//);
-			expect(html).not.toContain("127.0.0.1");
-			expect(html.match(/<link rel="(alternate|canonical)"/g)).toHaveLength(4);
-		},
-	);
+	it.each([
+		"/",
+		"/about",
+		"/programs/cast-2026-asean",
+		"/countries",
+		"/countries/RS",
+		"/fields",
+		"/fields/photovoltaics",
+		"/from/RS",
+		"/embed/security",
+	])("of %s are those of the public address, where one is set", async (address) => {
+		const html = await read(address);
+		for (const [, alternate] of html.matchAll(/<link rel="(?:alternate|canonical)"[^>]* href="([^"]*)"/g))
+			expect(alternate).toMatch(/^https:\/\/duikou\.example\//);
+		for (const [, url] of linkedData(html).matchAll(/"(?:url|inDefinedTermSet)":"([^"]*)"/g)) expect(url).toMatch(/^https:\/\/duikou\.example\//);
+		expect(html).not.toContain("127.0.0.1");
+		expect(html.match(/<link rel="(alternate|canonical)"/g)).toHaveLength(4);
+	});
 
 	it("of the page to send, the page on paper and the link to share as well", async () => {
 		expect(await read("/from/RS")).toContain('value="https://duikou.example/from/RS/counterpart"');

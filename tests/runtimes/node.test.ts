@@ -153,6 +153,14 @@ describe("the server", () => {
 			180_000,
 		);
 
+		it("a security contact that nobody can be reached by", async () => {
+			const started = start({ SECURITY_CONTACT: "http://example.org/security" });
+			expect(await started.exit).toBe(1);
+			expect(started.output().trim()).toBe(
+				'SECURITY_CONTACT is "http://example.org/security"; set it to where a weakness may be reported: an e-mail address such as security@example.org, or an address that begins with mailto:, https: or tel:+.',
+			);
+		}, 180_000);
+
 		it("a database file that cannot be written", async () => {
 			const notAFile = join(folder, "not-a-file.db");
 			mkdirSync(notAFile, { recursive: true });

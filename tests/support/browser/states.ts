@@ -144,6 +144,7 @@ export const states: readonly State[] = [
 	{ name: "fields", address: "/fields" },
 	{ name: "field", address: "/fields/photovoltaics" },
 	{ name: "about", address: "/about" },
+	{ name: "embed-security", address: "/embed/security", paper: true },
 	{ name: "from", address: "/from" },
 	{ name: "from-serbia", address: "/from/RS" },
 	{ name: "counterpart", address: "/from/RS/counterpart", languages: ["zh-CN"], paper: true },

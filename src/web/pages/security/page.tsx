@@ -1,0 +1,170 @@
+import type { Child, FC } from "hono/jsx";
+import type { Page } from "../../layout.tsx";
+import type { View } from "../../view.ts";
+import { securityWords } from "../../words/security.ts";
+import { Flow } from "./flow.tsx";
+import { Prose, Statements, Verbatim } from "./prose.tsx";
+import { Report } from "./report.tsx";
+
+/** What the server is made of. */
+interface Software {
+	version: string;
+	/** How many packages it is locked to. */
+	components: number;
+	/** Where they are listed. */
+	sbomAddress: string;
+}
+
+interface Part {
+	id: string;
+	heading: string;
+	content: Child;
+}
+
+/** `/embed/security`: what who must approve embedding has to know. `contact` is where weaknesses are reported, as a URI, where that is set. */
+export function securityPage(view: View, software: Software, contact: string | undefined): Page {
+	const { language, absolute } = view;
+	const words = securityWords[language];
+	const host = absolute("");
+	const parts = partsOf(view, host, software, contact);
+	const content = (
+		<div class="frame page">
+			<h1>{words.title}</h1>
+			<p class="lead">{words.lead}</p>
+			<div class="columns-with-contents">
+				<Glance host={host} view={view} />
+				<nav class="contents" aria-label={words.contents}>
+					<ul>
+						{parts.map(({ id, heading }) => (
+							<li>
+								<a href={`#${id}`}>{heading}</a>
+							</li>
+						))}
+					</ul>
+				</nav>
+				<div>
+					{parts.map(({ id, heading, content }) => (
+						<section aria-labelledby={id}>
+							<h2 id={id}>{heading}</h2>
+							{content}
+						</section>
+					))}
+				</div>
+			</div>
+		</div>
+	);
+	return { path: "/embed/security", title: words.title, description: words.description, content };
+}
+
+function partsOf(view: View, host: string, software: Software, contact: string | undefined): Part[] {
+	const words = securityWords[view.language];
+	return [
+		{ id: "embedded", heading: words.embedded, content: <Embedded host={host} view={view} /> },
+		{ id: "flow", heading: words.flow, content: <Flow host={host} view={view} /> },
+		{ id: "requested", heading: words.asked, content: <Statements texts={words.askedText(host)} /> },
+		{ id: "kept", heading: words.kept, content: <Kept view={view} /> },
+		{ id: "headers", heading: words.headers, content: <Headers host={host} view={view} /> },
+		{ id: "key", heading: words.key, content: <Statements texts={words.keyText} /> },
+		{ id: "sees", heading: words.sees, content: <Sees view={view} /> },
+		{ id: "versions", heading: words.versions, content: <Versions host={host} view={view} /> },
+		{ id: "software", heading: words.software, content: <UsedSoftware software={software} view={view} /> },
+		{ id: "report", heading: words.report, content: <Report contact={contact} view={view} /> },
+	];
+}
+
+interface Props {
+	/** The origin of this server. */
+	host: string;
+	view: View;
+}
+
+const Glance: FC<Props> = ({ host, view: { language } }) => {
+	const words = securityWords[language];
+	return (
+		<table class="key-facts">
+			<caption>{words.glance}</caption>
+			<tbody>
+				{words.inBrief(host).map(([name = "", fact = ""]) => (
+					<tr>
+						<th scope="row">{name}</th>
+						<td>
+							<Prose text={fact} />
+						</td>
+					</tr>
+				))}
+			</tbody>
+		</table>
+	);
+};
+
+const Embedded: FC<Props> = ({ host, view: { language } }) => {
+	const words = securityWords[language];
+	return (
+		<>
+			<p>{words.asScript}</p>
+			<Verbatim text={`<script src="${host}/widget.js" async></script>\n<duikou-match></duikou-match>`} />
+			<p>{words.asFrame}</p>
+			<Verbatim text={`<iframe src="${host}/embed?…"></iframe>`} />
+			<p>{words.choice}</p>
+		</>
+	);
+};
+
+const Kept: FC<{ view: View }> = ({ view: { language, href } }) => {
+	const words = securityWords[language];
+	return (
+		<>
+			<Statements texts={words.keptText} />
+			<p>
+				<a href={`${href("/about")}#kept`}>{words.keptMore}</a>
+			</p>
+		</>
+	);
+};
+
+const Headers: FC<Props> = ({ host, view: { language } }) => {
+	const words = securityWords[language];
+	return (
+		<>
+			<h3>{words.needed}</h3>
+			<p>{words.neededByScript}</p>
+			<Verbatim text={`Content-Security-Policy: script-src ${host}; connect-src ${host}`} />
+			<p>{words.neededByFrame}</p>
+			<Verbatim text={`Content-Security-Policy: frame-src ${host}`} />
+			<Statements texts={words.neededText(host)} />
+			<h3>{words.sent}</h3>
+			<Statements texts={words.sentText} />
+		</>
+	);
+};
+
+const Sees: FC<{ view: View }> = ({ view: { language } }) => {
+	const words = securityWords[language];
+	return (
+		<>
+			<h3>{words.seesScript}</h3>
+			<Statements texts={words.seesScriptText} />
+			<h3>{words.seesFrame}</h3>
+			<Statements texts={words.seesFrameText} />
+		</>
+	);
+};
+
+const Versions: FC<Props> = ({ host, view: { language } }) => (
+	<>
+		<Statements texts={securityWords[language].versionsText} />
+		<Verbatim text={`<script src="${host}/widget/1.x.y.js" integrity="sha384-…" crossorigin="anonymous" async></script>`} />
+	</>
+);
+
+const UsedSoftware: FC<{ software: Software; view: View }> = ({ software: { version, components, sbomAddress }, view: { language } }) => {
+	const words = securityWords[language];
+	return (
+		<>
+			<Statements texts={words.softwareText(version, components)} />
+			<p>
+				<a href={sbomAddress}>{words.sbom}</a>
+			</p>
+		</>
+	);
+};
