@@ -78,7 +78,7 @@ export function sitesCommand(surroundings: Surroundings): Command {
 		.action(({ site, since, csv }: StatsWanted & { csv?: true }) =>
 			inSites(async (store) => {
 				const days = await store.stats({ site, since });
-				if (csv) print((await csvOf(days)).trimEnd());
+				if (csv) print(await csvOf(days));
 				if (days.length === 0) complain(await whyNothing(store, since));
 				else if (!csv) for (const line of statsTableOf(days)) print(line);
 			}),
@@ -141,13 +141,13 @@ function statsTableOf(days: readonly SiteDay[]): string[] {
 	);
 }
 
-/** What writes spreadsheets is loaded here: no other command of these needs it. */
+/** The lines as CSV, but for the last line feed, which printing adds. */
 async function csvOf(days: readonly SiteDay[]): Promise<string> {
+	// Loaded here: what writes spreadsheets takes a while, and nothing else needs it.
 	const { csvTable } = await import("../spreadsheet/write.ts");
-	return csvTable([
-		["day", "site", "name", "shown", "answered"],
-		...days.map(({ day, site, name, shown, answered }) => [day, site, name, shown, answered]),
-	]);
+	const headings = ["day", "site", "name", "shown", "answered"];
+	const lines = days.map(({ day, site, name, shown, answered }) => [day, site, name, shown, answered]);
+	return csvTable([headings, ...lines]).replace(/\n$/, "");
 }
 
 async function whyNothing(store: SiteStore, since: string | undefined): Promise<string> {
