@@ -6,7 +6,7 @@ import { elementOf, type Root } from "../web/browser/root.ts";
 import { suggestWhileTyping } from "../web/browser/suggestions.ts";
 
 /** Parts that an answer brings anew. */
-const parts = [".content", ".foot"];
+const parts = ["#content", ".foot"];
 
 /** What is particular to where the matching stands. */
 interface Place {

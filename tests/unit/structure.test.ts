@@ -28,7 +28,9 @@ const allowed: Record<string, { rooms: string[]; packages: RegExp }> = {
 	access: { rooms: ["model", "core", "database"], packages: /^(node:.*|drizzle-orm.*|@libsql\/client)$/ },
 	http: { rooms: ["model", "core"], packages: /^(hono.*|zod|natural\/lib\/.*)$/ },
 	web: { rooms: ["model", "core", "http"], packages: /^hono(\/.*)?$/ },
-	"bundle.ts": { rooms: ["web"], packages: /^(node:.*|esbuild)$/ },
+	/** Of the pages only the scripts that improve them. */
+	widget: { rooms: ["web"], packages: /^$/ },
+	"bundle.ts": { rooms: ["model", "web"], packages: /^(node:.*|esbuild)$/ },
 	"app.ts": { rooms: ["model", "core", "http", "web"], packages: /^hono/ },
 	"node.ts": {
 		rooms: ["model", "core", "catalog", "access", "http", "app.ts", "bundle.ts"],
@@ -65,6 +67,14 @@ describe("the rooms", () => {
 				if (imported !== roomOf(name)) expect(room?.rooms, `${name} imports ${target}`).toContain(imported);
 			} else expect(target, `${name} imports ${target}`).toMatch(room?.packages ?? /^$/);
 		}
+	});
+
+	it("take no more of the pages into the widget than their scripts", () => {
+		const imported = files
+			.filter(({ name }) => roomOf(name) === "widget")
+			.flatMap(({ name, text }) => importsOf(text).map((target) => relative(source, join(source, dirname(name), target))));
+		expect(imported.filter((name) => !/^(widget|web\/browser)\//.test(name))).toEqual([]);
+		expect(imported).toContain("web/browser/forms.ts");
 	});
 
 	it("see imports at all", () => {

@@ -53,7 +53,9 @@ const EmbedDocument: FC<Props> = ({ view, theme, compact, site, fullPage, childr
 				>
 					<div class="inside">
 						<h1 class="title">{words.title}</h1>
-						<div class="content">{children}</div>
+						<div id="content" tabindex={-1}>
+							{children}
+						</div>
 						<div class="foot" part="foot">
 							<p>
 								{site ? words.offeredBy(site.name) : words.by} <a href={fullPage}>{said.name}</a>
