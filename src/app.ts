@@ -21,6 +21,8 @@ import { suggestionRoutes, suggestionsAddress } from "./http/suggestions.ts";
 import { vocabularyRoutes } from "./http/vocabulary.ts";
 import { type Assets, assetsAddress } from "./web/assets.ts";
 import { withoutFinalSlash } from "./web/final-slash.ts";
+import { openToWebsites } from "./web/pages/embed/admission.ts";
+import { embedPath } from "./web/pages/embed/options.ts";
 import { securityDataAddresses } from "./web/pages/security/routes.tsx";
 import { problemPages } from "./web/problem.tsx";
 import { pageRoutes } from "./web/routes.ts";
@@ -43,6 +45,9 @@ const indexAddress = "/v1";
 /** Reads that are the same for everybody. */
 const reads = [indexAddress, "/v1/programs", "/v1/programs/:id", "/v1/vocabulary", "/v1/revisions", "/v1/openapi.json"];
 
+/** What scripts of other sites may not read, or only those of sites that were given a key. */
+const notOpen = [batchAddress, embedPath];
+
 /** The whole application, without globals: what it needs of the outside is in `options`. */
 export function createApp(options: AppOptions): App {
 	const app = new Hono<AppEnvironment>();
@@ -51,7 +56,8 @@ export function createApp(options: AppOptions): App {
 	const assets = rememberOnce(options.assets);
 	app.use(problemPages(options, assets));
 	const open = openToOrigins();
-	app.use((context, next) => (context.req.path === batchAddress ? next() : open(context, next)));
+	app.use((context, next) => (notOpen.includes(context.req.path) ? next() : open(context, next)));
+	app.use(embedPath, openToWebsites());
 	if (options.deprecation) app.use("/v1/*", deprecated(options.deprecation));
 	const [counted, countedApart] = [callers(options.access), callers(options.access, "suggestions")];
 	app.use("/v1/*", (context, next) => (context.req.path === suggestionsAddress ? countedApart : counted)(context, next));

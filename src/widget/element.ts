@@ -101,8 +101,9 @@ export function elementOf(origin: string, parse: (text: string) => Document): Cu
 
 		/** Tells which programs stand in the answer, and how each came out. */
 		private tellResult(): void {
+			// What does not fit is told beside the form, and is no answer.
+			if (!this.shadow.getElementById("answer")) return;
 			const results = [...this.shadow.querySelectorAll<HTMLElement>(".result")];
-			if (results.length === 0) return;
 			this.tell("result", { results: results.map(({ dataset }) => ({ program: dataset.program, eligibility: dataset.eligibility })) });
 		}
 

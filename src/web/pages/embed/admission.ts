@@ -1,4 +1,4 @@
-import type { Context } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { askAgainSoon, type Problem } from "../../../http/problem.ts";
 import type { Site, SiteRegister } from "../../../model/sites.ts";
 import type { Language } from "../../../model/text.ts";
@@ -20,6 +20,15 @@ export async function siteAdmitted(
 	// A page that opens it in a frame, or by a link, names no origin: the browser is told which may show it.
 	if (origin === undefined || site.origins.includes(origin) || isFromHere(context)) return { site };
 	return { problem: { kind: "foreign-origin", status: 403, detail: words.foreignOrigin(key, origin) } };
+}
+
+/** Lets scripts of any website read what is not held to those of a site, such as why the others may not. */
+export function openToWebsites(): MiddlewareHandler {
+	return async (context, next) => {
+		await next();
+		const { headers } = context.res;
+		if (!headers.has("Access-Control-Allow-Origin")) headers.set("Access-Control-Allow-Origin", "*");
+	};
 }
 
 /** Whether a request comes from a page that is served here: a form in a frame, or a preview. */
