@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { siteStore } from "../../src/access/sites.ts";
 import { createApp } from "../../src/app.ts";
+import type { ProblemDocument } from "../../src/model/problem.ts";
 import type { SiteEvent, SiteRegister } from "../../src/model/sites.ts";
 import { snapshot } from "../support/catalog.ts";
 import { accessDatabase, now, services } from "../support/server.ts";
@@ -211,7 +212,7 @@ describe("the options", () => {
 		expect(words).toContain(hint);
 		expect(admittedBy(response)).toEqual({ script: "*", frame: "*", old: null });
 		const told = await app.request(`/embed?${query}`);
-		expect((await told.json()).errors[0].parameter).toBe(name);
+		expect(((await told.json()) as ProblemDocument).errors?.[0]?.parameter).toBe(name);
 	});
 
 	it.each(["lang=ru", "lang=", "programs=", "site=", "countries=&kinds=", "theme=", "utm_source=a&fbclid=b"])(

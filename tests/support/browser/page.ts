@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, Frame, Page } from "playwright-core";
 import { afterAll, expect } from "vitest";
 import { launchChromium } from "./chromium.ts";
 import { contextOptions, type PageOptions } from "./context.ts";
@@ -8,9 +8,9 @@ import { observeLayoutShifts } from "./layout-shift.ts";
 
 export interface Watched {
 	page: Page;
-	/** Where the application is served. */
+	/** Where the page is served. */
 	origin: string;
-	/** Every request that was for another origin: by method and address. */
+	/** Every request that was for an origin that is not the page's business: by method and address. */
 	foreign: string[];
 	/** Whatever was said in the console, violations of the content security policy among it, and every uncaught error. */
 	messages: string[];
@@ -25,20 +25,23 @@ afterAll(async () => {
 	launched = undefined;
 });
 
-/** Opens an empty page with cookies, storage and caches of its own. `origin` is where the application is served. */
-export async function openPage(origin: string, options: PageOptions = {}): Promise<Watched> {
+/**
+ * Opens an empty page with cookies, storage and caches of its own. `origin` is where the page is served, `others` where what it
+ * holds is served too.
+ */
+export async function openPage(origin: string, options: PageOptions = {}, others: readonly string[] = []): Promise<Watched> {
 	launched ??= launchChromium();
 	const context = await (await launched).newContext(contextOptions(options));
-	const watched = { origin, ...watch(context, origin), javaScript: options.javaScript ?? true };
+	const watched = { origin, ...watch(context, [origin, ...others]), javaScript: options.javaScript ?? true };
 	await context.addInitScript(observeLayoutShifts);
 	return { ...watched, page: await context.newPage() };
 }
 
-function watch(context: BrowserContext, origin: string): Pick<Watched, "foreign" | "messages"> {
+function watch(context: BrowserContext, origins: readonly string[]): Pick<Watched, "foreign" | "messages"> {
 	const foreign: string[] = [];
 	const messages: string[] = [];
 	context.on("request", (request) => {
-		if (new URL(request.url()).origin !== origin) foreign.push(`${request.method()} ${request.url()}`);
+		if (!origins.includes(new URL(request.url()).origin)) foreign.push(`${request.method()} ${request.url()}`);
 	});
 	context.on("console", (message) => messages.push(`${message.type()}: ${message.text()}`));
 	context.on("weberror", (thrown) => messages.push(`uncaught: ${thrown.error()}`));
@@ -58,10 +61,14 @@ export async function expectClean({ page, origin, foreign, messages, javaScript 
 	}).toEqual({ foreign: [], messages: [], cookies: [], stored: [] });
 }
 
-/** What the origin of the page keeps in the browser, cookies aside: by place and name. */
+/** What the origin of the page, and those of the frames in it, keep in the browser, cookies aside: by place and name. */
 async function storedBy(page: Page, origin: string): Promise<string[]> {
 	if ((await page.evaluate(() => self.origin)) !== origin) throw new Error(`${page.url()} is no page of ${origin}: its storage cannot be read`);
-	return page.evaluate(async () => [
+	return (await Promise.all(page.frames().map(storedByFrame))).flat();
+}
+
+function storedByFrame(frame: Frame): Promise<string[]> {
+	return frame.evaluate(async () => [
 		...Object.keys(localStorage).map((key) => `localStorage: ${key}`),
 		...Object.keys(sessionStorage).map((key) => `sessionStorage: ${key}`),
 		...(await indexedDB.databases()).map(({ name }) => `indexedDB: ${name}`),

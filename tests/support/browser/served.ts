@@ -3,7 +3,7 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import type { Hono } from "hono";
-import { createApp } from "../../../src/app.ts";
+import { type AppOptions, createApp } from "../../../src/app.ts";
 import { snapshot } from "../catalog.ts";
 import { services } from "../server.ts";
 
@@ -18,9 +18,9 @@ export interface Served {
 	comeBack(): Promise<void>;
 }
 
-/** The application over the real catalog. `now` gives the time in milliseconds since 1970, and stands still unless told otherwise. */
-export function serveApplication({ now = services.now }: { now?: () => number } = {}): Promise<Served> {
-	return serveApp(createApp({ ...services, now, catalog: () => snapshot }));
+/** The application over the real catalog, with what it is given beside that where it differs. The time stands still unless told otherwise. */
+export function serveApplication(different: Partial<AppOptions> = {}): Promise<Served> {
+	return serveApp(createApp({ ...services, ...different, catalog: () => snapshot }));
 }
 
 export async function serveApp(app: Pick<Hono, "fetch">): Promise<Served> {
