@@ -36,14 +36,17 @@ const typing = '{"for":"field","text":"光"}';
 const catalogReads = ["/v1", "/v1/programs", "/v1/programs/cast-asean", "/v1/vocabulary", "/v1/revisions", "/v1/openapi.json"];
 const pages = [
 	...["/", "/docs", "/about", "/programs", "/programs/cast-2026-asean", "/sources", "/sources/cast-2026-call", "/countries", "/countries/RS"],
-	...["/fields", "/fields/photovoltaics", "/from", "/from/RS", "/from/RS/counterpart", "/compare", "/embed/security"],
+	...["/fields", "/fields/photovoltaics", "/from", "/from/RS", "/from/RS/counterpart", "/compare", "/embed", "/embed/security"],
 ];
-const { stylesheet } = services.assets();
+const { stylesheet, widgets } = services.assets();
+const release = `/widget/${widgets[0].version}.js`;
 /** The same for everybody, in no language. */
-const plainReads = ["/embed/sbom.json", "/.well-known/security.txt"];
-const reads = [...catalogReads, ...pages, ...plainReads];
+const plainReads = ["/embed/sbom.json", "/.well-known/security.txt", "/widget.js", "/widget/versions.json"];
+/** What never changes. */
+const forGood = [release];
+const reads = [...catalogReads, ...pages, ...plainReads, ...forGood];
 /** Too short to be compressed. */
-const shortReads = ["/v1", "/v1/revisions", "/.well-known/security.txt"];
+const shortReads = ["/v1", "/v1/revisions", "/.well-known/security.txt", "/widget/versions.json"];
 
 /** The fields of a response, without those that tell of its body. */
 function fieldsOf({ headers }: Response): Record<string, string> {
@@ -97,6 +100,7 @@ describe("what may be kept", () => {
 	it("is the catalog, for a minute, and the pages, to be asked for again each time", async () => {
 		for (const read of [...catalogReads, ...plainReads]) expect(await cacheOf(ask(read)), read).toBe("public, max-age=60");
 		for (const page of pages) expect(await cacheOf(ask(page)), page).toBe("no-cache");
+		for (const read of forGood) expect(await cacheOf(ask(read)), read).toBe("public, max-age=31536000, immutable");
 	});
 
 	it.each([
@@ -205,7 +209,7 @@ describe("compression", () => {
 /** The methods that each address takes, as `Allow` names them. */
 const methods: Record<string, string> = {
 	...Object.fromEntries([...reads, stylesheet.address, "/healthz", "/readyz"].map((address) => [address, "GET, HEAD, OPTIONS"])),
-	...Object.fromEntries(["/", "/from/RS", "/compare"].map((address) => [address, "GET, HEAD, POST, OPTIONS"])),
+	...Object.fromEntries(["/", "/from/RS", "/compare", "/embed"].map((address) => [address, "GET, HEAD, POST, OPTIONS"])),
 	"/v1/match": "GET, HEAD, POST, OPTIONS",
 	"/v1/match/batch": "POST, OPTIONS",
 	"/v1/suggestions": "POST, OPTIONS",

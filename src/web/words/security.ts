@@ -104,7 +104,7 @@ const en = {
 
 	versions: "Versions and integrity",
 	versionsText: [
-		"`/widget.js` is the newest 1.x. Browsers may keep it for some minutes.",
+		"`/widget.js` is the newest 1.x. Browsers may keep it for a minute.",
 		"`/widget/1.x.y.js` is one version, and never changes.",
 		"The hash of each version (SRI) is in `/widget/versions.json`. With it, a browser runs that very file or none:",
 	],
@@ -231,7 +231,7 @@ const zh: SecurityWords = {
 
 	versions: "版本与完整性",
 	versionsText: [
-		"`/widget.js`是最新的1.x版，浏览器可能缓存几分钟。",
+		"`/widget.js`是最新的1.x版，浏览器可能缓存一分钟。",
 		"`/widget/1.x.y.js`是某一固定版本，永不改变。",
 		"各版本的散列值（SRI）列在`/widget/versions.json`。写上它，浏览器就只运行这一份文件：",
 	],
