@@ -84,7 +84,7 @@ export function elementOf(origin: string, parse: (text: string) => Document): Cu
 			for (const old of this.shadow.querySelectorAll("slot, .duikou")) old.remove();
 			this.shadow.append(held);
 			if (ok) this.tell("ready", { version: widgetVersion });
-			else this.tell("error", { code: "refused", status, message: held.querySelector(".refused p")?.textContent ?? "" } satisfies Failure);
+			else this.tell("error", { code: "refused", status, message: held.querySelector(".refused")?.textContent ?? "" } satisfies Failure);
 		}
 
 		/** A link to the page that shows the same, where the element holds nothing to show instead. */

@@ -7,8 +7,10 @@ import { parserFor } from "./parsing.ts";
 const name = "duikou-match";
 const { currentScript } = document;
 // A page that loads it twice has the element from the first.
-if (currentScript instanceof HTMLScriptElement && currentScript.src && !customElements.get(name)) {
-	const { origin } = new URL(currentScript.src);
-	customElements.define(name, elementOf(origin, parserFor(origin)));
-	fitFrames(origin);
+if (!customElements.get(name)) {
+	if (currentScript instanceof HTMLScriptElement && currentScript.src) {
+		const { origin } = new URL(currentScript.src);
+		customElements.define(name, elementOf(origin, parserFor(origin)));
+		fitFrames(origin);
+	} else console.error("duikou: load widget.js by <script src>, which tells where it is served");
 }

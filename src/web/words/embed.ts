@@ -8,6 +8,7 @@ const en = {
 	by: "Made with",
 	kept: "Nothing that you enter is kept.",
 	more: "Go to the full page",
+	faultyOptions: "What this page asks for does not fit:",
 	unknownSite: (key: string) => `No website has the key “${key}”. Check that it was copied whole; the keys are listed by: npx duikou sites list`,
 	foreignOrigin: (key: string, origin: string) =>
 		`The key “${key}” is not for ${origin}. It works only on the websites that it was given for: add this one by npx duikou sites add --origin ${origin}, or leave the key out.`,
@@ -23,6 +24,7 @@ const zh: EmbedWords = {
 	by: "所用工具：",
 	kept: "填写的内容不保存。",
 	more: "打开完整页面",
+	faultyOptions: "本页给出的选项有误：",
 	unknownSite: (key) => `没有密钥为“${key}”的网站。请检查是否复制完整；全部密钥可用 npx duikou sites list 查看。`,
 	foreignOrigin: (key, origin) =>
 		`密钥“${key}”不能用于${origin}：它只在登记过的网站上有效。请用 npx duikou sites add --origin ${origin} 登记，或去掉密钥。`,

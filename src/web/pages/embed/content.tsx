@@ -22,7 +22,8 @@ export const Refused: FC<{ problem: ProblemDocument; fullPage: string; view: Pic
 	view: { language },
 }) => (
 	<div class="refused" role="alert">
-		<p>{problem.detail}</p>
+		{/* Faults of a form are told beside it: those that are told here lie in what the website asks for. */}
+		<p>{problem.errors ? embedWords[language].faultyOptions : problem.detail}</p>
 		{problem.errors?.map(({ parameter, detail }) => (
 			<p>
 				<code>{parameter}</code> {detail}
