@@ -21,6 +21,8 @@ import { suggestionRoutes, suggestionsAddress } from "./http/suggestions.ts";
 import { vocabularyRoutes } from "./http/vocabulary.ts";
 import { type Assets, assetsAddress } from "./web/assets.ts";
 import { withoutFinalSlash } from "./web/final-slash.ts";
+import { buttonPath } from "./web/pages/embed/button.ts";
+import { qrPath } from "./web/pages/embed/qr.ts";
 import { problemPages } from "./web/problem.tsx";
 import { pageRoutes } from "./web/routes.ts";
 
@@ -105,7 +107,7 @@ function securityHeaders(): MiddlewareHandler<AppEnvironment> {
 
 /** Whether what is answered at an address is for programs, and for pages to load. */
 function isOfData(path: string): boolean {
-	return [indexAddress, assetsAddress, ...healthAddresses].some((address) => path === address || path.startsWith(`${address}/`));
+	return [indexAddress, assetsAddress, qrPath, buttonPath, ...healthAddresses].some((address) => path === address || path.startsWith(`${address}/`));
 }
 
 /** `framedBy`: which pages may show it within them. */

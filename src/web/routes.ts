@@ -5,6 +5,7 @@ import { aboutPages } from "./pages/about/routes.tsx";
 import { abroadPages } from "./pages/abroad/routes.tsx";
 import { comparePages } from "./pages/compare/routes.tsx";
 import { countryPages } from "./pages/countries/routes.tsx";
+import { builderPages } from "./pages/embed/builder-routes.tsx";
 import { embedPages } from "./pages/embed/routes.tsx";
 import { fieldPages } from "./pages/fields/routes.tsx";
 import { homePages } from "./pages/home/routes.tsx";
@@ -13,7 +14,7 @@ import { sourcePages } from "./pages/sources/routes.tsx";
 import { type Described, referencePages } from "./reference/routes.tsx";
 
 /** The areas of pages; each stands in a folder of `pages` with its addresses in `routes.tsx`. */
-const areas = [homePages, programPages, countryPages, fieldPages, sourcePages, comparePages, abroadPages, aboutPages, embedPages];
+const areas = [homePages, programPages, countryPages, fieldPages, sourcePages, comparePages, abroadPages, aboutPages, embedPages, builderPages];
 
 interface Pages {
 	services: Services;
