@@ -54,10 +54,15 @@ function seriesOf(name: string, snapshot: Snapshot): string {
 	return found?.newest ? found.program.series : name;
 }
 
-/** What the page itself shows by the element: what the site with the key would, without counting on its key. */
-export function previewOf({ options, site }: Pick<Choices, "options" | "site">, snapshot: Snapshot): EmbedOptions {
+/**
+ * What the page itself shows by the element: what the site with the key would, without counting on its key. Options are not
+ * shown while something is wrong with one of them.
+ */
+export function previewOf({ options, faults, site }: Choices, snapshot: Snapshot): EmbedOptions {
+	const { lang, compact } = options;
 	const known = typeof site === "object" ? site : undefined;
+	const theme = options.theme ?? known?.theme;
+	if (faults.length > 0) return { lang, theme, compact };
 	const ofSite = known?.programs?.filter((name) => findProgram(snapshot, name));
-	const { site: _, ...shown } = options;
-	return { ...shown, programs: options.programs ?? ofSite, theme: options.theme ?? known?.theme };
+	return { ...options, site: undefined, programs: options.programs ?? ofSite, theme };
 }

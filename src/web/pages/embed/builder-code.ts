@@ -45,7 +45,8 @@ export function codesOf({ options, language, pinned, absolute }: CodeOptions): C
 	const attributes = Object.fromEntries(writtenOptions(options).map(({ name, value }) => [name, value === "" || value]));
 	const title = embedWords[language].title;
 	const frame = { src: address, title, width: "100%", height: String(frameHeight), loading: "lazy" };
-	const picture = { src: absolute(buttonAddress(language)), alt: words.linkText, width: String(buttonSize.width), height: String(buttonSize.height) };
+	const { width, height } = buttonSize(language);
+	const picture = { src: absolute(buttonAddress(language)), alt: words.linkText, width: String(width), height: String(height) };
 	return {
 		widget: [scriptFor(pinned, absolute), { name: elementName, attributes, content: link }].map(elementText).join("\n"),
 		frame: elementText({ name: "iframe", attributes: frame, content: "" }),

@@ -59,7 +59,7 @@ const Ways: FC<Props> = ({ choices: { options, isPinned }, view }) => {
 						<CopiedCode id="code-link" code={codes.link} label={words.link} view={view} />
 						<h4>{words.button}</h4>
 						<p class="quiet small">{words.buttonHint}</p>
-						<Picture id="button" src={buttonAddress(language)} alt={words.linkText} size={buttonSize} view={view} />
+						<Picture id="button" src={buttonAddress(language)} alt={words.linkText} size={buttonSize(language)} view={view} />
 						<CopiedCode id="code-button" code={codes.button} label={words.button} view={view} />
 					</div>
 					<div>

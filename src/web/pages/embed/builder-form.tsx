@@ -51,6 +51,13 @@ export const BuilderForm: FC<Props> = ({ choices, view }) => {
 					faults={faultsOf("theme")}
 				/>
 				<div class="control">
+					<label class="ticked">
+						<input id="compact" type="checkbox" name="compact" value="true" checked={options.compact} /> {words.compact}
+					</label>
+				</div>
+				<Kinds choices={choices} faults={faultsOf("kinds")} view={view} />
+				<Programs choices={choices} faults={faultsOf("programs")} view={view} />
+				<div class="control">
 					<label for="countries">{words.countries}</label>
 					<Hint id="countries">{words.countriesHint}</Hint>
 					<TextInput id="countries" value={joiningWords[language].listed(options.countries ?? [])} suggest faults={faultsOf("countries")} />
@@ -66,7 +73,6 @@ export const BuilderForm: FC<Props> = ({ choices, view }) => {
 					]}
 					faults={faultsOf("institution-type")}
 				/>
-				<Kinds choices={choices} faults={faultsOf("kinds")} view={view} />
 				<Select
 					id="script"
 					name={scriptName}
@@ -88,13 +94,7 @@ export const BuilderForm: FC<Props> = ({ choices, view }) => {
 						{site === "away" && <p class="small caution">{words.siteAway}</p>}
 					</div>
 				</div>
-				<div class="control">
-					<label class="ticked">
-						<input id="compact" type="checkbox" name="compact" value="true" checked={options.compact} /> {words.compact}
-					</label>
-				</div>
 			</div>
-			<Programs choices={choices} faults={faultsOf("programs")} view={view} />
 			<p class="actions">
 				<button type="submit" class="primary">
 					{words.show}
@@ -208,17 +208,19 @@ const Kinds: FC<Props & { faults: readonly FormFault[] }> = ({ choices, faults, 
 const Programs: FC<Props & { faults: readonly FormFault[] }> = ({ choices: { programs }, faults, view }) => {
 	const { snapshot, language } = view;
 	const words = builderWords[language];
+	const calls = callsOf(programsInForce(snapshot), view);
+	const ticked = calls.flatMap(({ programs: ofCall }) => ofCall.filter(({ program }) => programs.includes(program.series)));
 	return (
-		<details class="planned" open={programs.length > 0}>
+		<details class="control program-choice" open={programs.length > 0}>
 			<summary>
 				{words.programs}{" "}
 				<span class="quiet" id="programs-count">
-					{words.programsChosen(programs.length)}
+					{words.programsChosen(ticked.length)}
 				</span>
 			</summary>
 			<Hint id="programs">{words.programsHint}</Hint>
 			<Told id="programs" faults={faults} />
-			{callsOf(programsInForce(snapshot), view).map(({ name, programs: ofCall }) => (
+			{calls.map(({ name, programs: ofCall }) => (
 				<fieldset>
 					<legend>{name}</legend>
 					<ul class="plain choices">

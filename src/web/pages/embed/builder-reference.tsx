@@ -84,14 +84,15 @@ const Table: FC<{ caption: string; heads: readonly string[]; rows: readonly (rea
 
 const Properties: FC<{ view: View }> = ({ view: { assets, language } }) => {
 	const words = embeddingWords[language];
-	const texts: Readonly<Record<string, string>> = words.propertyTexts;
-	const rows = customProperties(assets).map(
-		({ name, light, dark }) => [`--duikou-${name}`, texts[name], <Value value={light} />, <Value value={dark} />] as const,
-	);
-	return <Table caption={words.looks} heads={[words.property, words.does, words.light, words.dark]} rows={rows} />;
+	const defaults = customProperties(assets);
+	const rows = Object.entries(words.propertyTexts).map(([name, text]) => {
+		const { light = "", dark = "" } = defaults.get(name) ?? {};
+		return [`--duikou-${name}`, text, [...new Set([light, dark])].map((value) => <Value value={value} />)] as const;
+	});
+	return <Table caption={words.looks} heads={[words.property, words.does, words.lightDark]} rows={rows} />;
 };
 
-/** A value of CSS; a colour with a sample of it. */
+/** A value of CSS: a colour with a sample of it, of a list its first. */
 const Value: FC<{ value: string }> = ({ value }) => (
 	<span class="value">
 		{value.startsWith("#") && (
@@ -99,7 +100,7 @@ const Value: FC<{ value: string }> = ({ value }) => (
 				<rect width="16" height="16" rx="4" fill={value} />
 			</svg>
 		)}
-		<code>{value}</code>
+		<code>{value.includes(",") ? `${value.split(",", 1)[0]}, …` : value}</code>
 	</span>
 );
 

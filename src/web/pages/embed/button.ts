@@ -8,11 +8,16 @@ import { embedPath } from "./options.ts";
 
 export const buttonPath = `${embedPath}/button.svg`;
 
-/** In pixels. */
-export const buttonSize = { width: 264, height: 48 } as const;
+/** How long the words are, whatever font they come out in, in pixels. */
+const textLength: Record<Language, number> = { "zh-CN": 150, en: 188 };
 
-/** How long the words are, whatever font they come out in. */
-const textLength: Record<Language, number> = { "zh-CN": 184, en: 190 };
+/** Where the words begin, beside the mark. */
+const textStart = 56;
+
+/** In pixels. */
+export function buttonSize(language: Language): { width: number; height: number } {
+	return { width: textStart + textLength[language] + 20, height: 48 };
+}
 
 const font = "system-ui, -apple-system, 'Segoe UI', Roboto, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
 
@@ -22,12 +27,12 @@ export function buttonAddress(language: Language): string {
 
 /** White on the colour of the project, which holds on light and dark pages alike. */
 export function buttonSvg(language: Language): string {
-	const { width, height } = buttonSize;
+	const { width, height } = buttonSize(language);
 	const words = escaped(builderWords[language].buttonText);
 	return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${words}" lang="${language}">
 <rect width="${width}" height="${height}" rx="10" fill="#1b5e7b"/>
 <g fill="#fff" transform="translate(16 10) scale(1.1667)"><path d="${tenon}"/><path d="${mortise}" fill-opacity=".6"/></g>
-<text x="58" y="24" dominant-baseline="central" textLength="${textLength[language]}" lengthAdjust="spacingAndGlyphs" fill="#fff" font-family="${font}" font-size="15.5" font-weight="600">${words}</text>
+<text x="${textStart}" y="24" dominant-baseline="central" textLength="${textLength[language]}" lengthAdjust="spacingAndGlyphs" fill="#fff" font-family="${font}" font-size="16" font-weight="600">${words}</text>
 </svg>
 `;
 }
