@@ -37,9 +37,12 @@ const catalogReads = ["/v1", "/v1/programs", "/v1/programs/cast-asean", "/v1/voc
 const pages = [
 	...["/", "/docs", "/about", "/programs", "/programs/cast-2026-asean", "/sources", "/sources/cast-2026-call", "/countries", "/countries/RS"],
 	...["/fields", "/fields/photovoltaics", "/from", "/from/RS", "/from/RS/counterpart", "/compare"],
+	"/embed/builder",
 ];
+/** Pictures that stay the same for the same address. */
+const pictures = ["/embed/qr.svg", "/embed/button.svg"];
 const { stylesheet } = services.assets();
-const reads = [...catalogReads, ...pages];
+const reads = [...catalogReads, ...pages, ...pictures];
 
 /** The fields of a response, without those that tell of its body. */
 function fieldsOf({ headers }: Response): Record<string, string> {
@@ -68,17 +71,20 @@ describe("who holds a read", () => {
 		for (const other of ['"other"', tag.slice(1, -1), ""]) expect((await ask(read, { "If-None-Match": other })).status, other).toBe(200);
 	});
 
-	it.each(reads.filter((read) => !["/v1", "/v1/revisions"].includes(read)))("%s in gzip holds what stands there in plain", async (read) => {
-		const tag = (await ask(read)).headers.get("ETag");
-		const zipped = await ask(read, { "Accept-Encoding": "gzip" });
-		expect(zipped.headers.get("Content-Encoding")).toBe("gzip");
-		expect(zipped.headers.get("ETag")).toBe(`W/${tag}`);
-		for (const encoding of ["gzip", "identity"]) {
-			const unchanged = await ask(read, { "If-None-Match": `W/${tag}`, "Accept-Encoding": encoding });
-			expect(unchanged.status).toBe(304);
-			expect(unchanged.headers.get("Content-Encoding")).toBeNull();
-		}
-	});
+	it.each(reads.filter((read) => !["/v1", "/v1/revisions", "/embed/button.svg"].includes(read)))(
+		"%s in gzip holds what stands there in plain",
+		async (read) => {
+			const tag = (await ask(read)).headers.get("ETag");
+			const zipped = await ask(read, { "Accept-Encoding": "gzip" });
+			expect(zipped.headers.get("Content-Encoding")).toBe("gzip");
+			expect(zipped.headers.get("ETag")).toBe(`W/${tag}`);
+			for (const encoding of ["gzip", "identity"]) {
+				const unchanged = await ask(read, { "If-None-Match": `W/${tag}`, "Accept-Encoding": encoding });
+				expect(unchanged.status).toBe(304);
+				expect(unchanged.headers.get("Content-Encoding")).toBeNull();
+			}
+		},
+	);
 
 	it("in one language holds nothing in the other", async () => {
 		const chinese = (await ask("/v1/programs", { "Accept-Language": "zh" })).headers.get("ETag") ?? "";
@@ -90,8 +96,8 @@ describe("who holds a read", () => {
 describe("what may be kept", () => {
 	const cacheOf = async (response: Response | Promise<Response>) => (await response).headers.get("Cache-Control");
 
-	it("is the catalog, for a minute, and the pages, to be asked for again each time", async () => {
-		for (const read of catalogReads) expect(await cacheOf(ask(read)), read).toBe("public, max-age=60");
+	it("is the catalog, for a minute, with pictures, and the pages, to be asked for again each time", async () => {
+		for (const read of [...catalogReads, ...pictures]) expect(await cacheOf(ask(read)), read).toBe("public, max-age=60");
 		for (const page of pages) expect(await cacheOf(ask(page)), page).toBe("no-cache");
 	});
 
@@ -265,6 +271,7 @@ describe("what a caller takes", () => {
 		"application/x-ndjson of a batch": (headers) => send("/v1/match/batch", fullLines, { ...lines, ...headers }),
 		"text/html of /docs": (headers) => ask("/docs", headers),
 		"text/html of /": (headers) => ask("/", headers),
+		"image/svg+xml of /embed/qr.svg": (headers) => ask("/embed/qr.svg", headers),
 		"text/css of a stylesheet": (headers) => ask(stylesheet.address, headers),
 	};
 
@@ -285,7 +292,7 @@ describe("what a caller takes", () => {
 			expect(taken.status, accept).toBe(200);
 			await taken.body?.cancel();
 		}
-		for (const accept of ["image/png", `${type};q=0`, `${type};q=0, */*`, `${family};q=0, */*`, "image/*, audio/*;q=0.5", "nonsense"]) {
+		for (const accept of ["image/png", `${type};q=0`, `${type};q=0, */*`, `${family};q=0, */*`, "video/*, audio/*;q=0.5", "nonsense"]) {
 			const refused = await asked({ Accept: accept });
 			expect(refused.status, accept).toBe(406);
 			expect(refused.headers.get("ETag")).toBeNull();

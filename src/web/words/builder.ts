@@ -38,7 +38,7 @@ const en = {
 	previewHint: "Try it: it works here as it will there. Pull the corner to see it narrower.",
 	linkText: "Duikou: which science-exchange programs fit you",
 	buttonText: "Which programs fit you?",
-	codes: "Copy it",
+	codes: "Copy the code",
 	mendFirst: "The code stands here once what is marked above is mended.",
 	widget: "As a widget",
 	widgetHint:
@@ -102,7 +102,7 @@ const zh: BuilderWords = {
 	previewHint: "可以直接试用，效果与嵌入后相同。拖动右下角可看窄栏中的样子。",
 	linkText: "对口：看哪些科技交流项目适合你",
 	buttonText: "看哪些项目与你对口",
-	codes: "复制",
+	codes: "复制代码",
 	mendFirst: "改好上面标出的内容后，这里会给出代码。",
 	widget: "组件",
 	widgetHint: "能用脚本的网站首选：宽度、颜色和字体随所在位置，高度随内容。脚本被拦截时，显示其中的链接。",

@@ -99,12 +99,12 @@ const Picture: FC<PictureProps> = ({ id, src, alt, size, view: { language } }) =
 		<>
 			<img id={`picture-${id}`} src={src} alt={alt} width={size.width} height={size.height} />
 			<p class="actions">
-				<button type="button" data-picture={`picture-${id}`} data-file={`duikou-${id}.png`} aria-describedby={`picture-${id}`} hidden>
-					{words.savePng}
-				</button>
 				<a class="button" href={src} download={`duikou-${id}.svg`} aria-describedby={`picture-${id}`}>
 					{words.saveSvg}
 				</a>
+				<button type="button" data-picture={`picture-${id}`} data-file={`duikou-${id}.png`} aria-describedby={`picture-${id}`} hidden>
+					{words.savePng}
+				</button>
 			</p>
 		</>
 	);

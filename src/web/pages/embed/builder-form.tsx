@@ -211,7 +211,7 @@ const Programs: FC<Props & { faults: readonly FormFault[] }> = ({ choices: { pro
 	const calls = callsOf(programsInForce(snapshot), view);
 	const ticked = calls.flatMap(({ programs: ofCall }) => ofCall.filter(({ program }) => programs.includes(program.series)));
 	return (
-		<details class="control program-choice" open={programs.length > 0}>
+		<details class="control program-choice" open={faults.length > 0}>
 			<summary>
 				{words.programs}{" "}
 				<span class="quiet" id="programs-count">

@@ -14,7 +14,7 @@ export function builderPage(choices: Choices, view: View): Page {
 	const { language, assets, absolute } = view;
 	const words = builderWords[language];
 	const content = (
-		<div class="frame builder">
+		<div class="frame">
 			<h1>{words.title}</h1>
 			<p class="lead">{words.lead}</p>
 			{isUnencrypted(absolute("/")) && (
