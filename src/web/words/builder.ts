@@ -59,8 +59,8 @@ const en = {
 	wechat: "In a WeChat article",
 	wechatSteps: [
 		"Save the QR code as PNG and upload it into the text: readers press and hold it.",
-		"Put the address under “Read more” (阅读原文), the one link that an article may have.",
-		"In a mini-program or a menu of the account, the address does as it is.",
+		"Put the address under “Read more” (阅读原文), for most accounts the one place for a link to elsewhere.",
+		"In the menu of a verified account, the address does as it is.",
 	],
 	savePng: "Save as PNG",
 	saveSvg: "Save as SVG",
@@ -121,8 +121,8 @@ const zh: BuilderWords = {
 	wechat: "用在微信公众号文章里",
 	wechatSteps: [
 		"把二维码存为PNG，上传到正文，读者长按即可识别。",
-		"把网址填入“阅读原文”：文章里只有这一处可以加外部链接。",
-		"公众号菜单和小程序里，直接填网址即可。",
+		"把网址填入“阅读原文”：多数账号的文章里，只有这一处可以加外部链接。",
+		"已认证公众号的菜单里，直接填网址即可。",
 	],
 	savePng: "存为PNG",
 	saveSvg: "存为SVG",
