@@ -19,14 +19,12 @@ import { keptFor, openToOrigins } from "./http/reads.ts";
 import { revisionRoutes } from "./http/revisions.ts";
 import { suggestionRoutes, suggestionsAddress } from "./http/suggestions.ts";
 import { vocabularyRoutes } from "./http/vocabulary.ts";
-import { type Assets, assetsAddress } from "./web/assets.ts";
+import type { Assets } from "./web/assets.ts";
 import { withoutFinalSlash } from "./web/final-slash.ts";
 import { openToWebsites } from "./web/pages/embed/admission.ts";
 import { embedPath } from "./web/pages/embed/options.ts";
-import { securityDataAddresses } from "./web/pages/security/routes.tsx";
 import { problemPages } from "./web/problem.tsx";
-import { pageRoutes } from "./web/routes.ts";
-import { releasesAddress, widgetAddress } from "./web/widget.ts";
+import { dataAddresses, pageRoutes } from "./web/routes.ts";
 
 export interface AppOptions extends Services {
 	/** What pages load; asked for when a page is first asked for. */
@@ -113,9 +111,7 @@ function securityHeaders(): MiddlewareHandler<AppEnvironment> {
 
 /** Whether what is answered at an address is for programs, and for pages to load. */
 function isOfData(path: string): boolean {
-	return [indexAddress, assetsAddress, widgetAddress, releasesAddress, ...securityDataAddresses, ...healthAddresses].some(
-		(address) => path === address || path.startsWith(`${address}/`),
-	);
+	return [indexAddress, ...dataAddresses, ...healthAddresses].some((address) => path === address || path.startsWith(`${address}/`));
 }
 
 /** `framedBy`: which pages may show it within them. */

@@ -27,6 +27,7 @@ export function bundleAssets(): Assets {
 		icon: named("mark", "svg", "image/svg+xml", markSvg),
 		embedStylesheets: Object.fromEntries(embedStylesheets) as Assets["embedStylesheets"],
 		frameScript: named("frame", "js", "text/javascript", bundled("widget/frame.ts")),
+		builderScript: named("builder", "js", "text/javascript", bundled("web/browser/builder.ts")),
 		widgets: widgetReleases(),
 	};
 }

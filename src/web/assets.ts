@@ -20,6 +20,8 @@ export interface Assets {
 	embedStylesheets: Readonly<Record<Theme, Asset>>;
 	/** The script of the matching in a frame. */
 	frameScript: Asset;
+	/** The script of the page that makes the line for websites. */
+	builderScript: Asset;
 	/** Every release of the script that websites load, the newest first. */
 	widgets: readonly [WidgetRelease, ...WidgetRelease[]];
 }
@@ -50,6 +52,6 @@ export function assetRoutes(assets: () => Assets): Hono {
 	return routes;
 }
 
-function assetsIn({ stylesheet, script, referenceStylesheet, icon, embedStylesheets, frameScript }: Assets): Asset[] {
-	return [stylesheet, script, referenceStylesheet, icon, ...Object.values(embedStylesheets), frameScript];
+function assetsIn({ stylesheet, script, referenceStylesheet, icon, embedStylesheets, frameScript, builderScript }: Assets): Asset[] {
+	return [stylesheet, script, referenceStylesheet, icon, ...Object.values(embedStylesheets), frameScript, builderScript];
 }

@@ -14,6 +14,8 @@ export interface Page {
 	unlisted?: true;
 	/** What it is about, for machines (schema.org). */
 	linkedData?: Record<string, unknown>;
+	/** The addresses of scripts beside that of every page. */
+	scripts?: readonly string[];
 	/** In place of the link to the other language: what keeps what was entered. */
 	otherLanguage?: Child;
 	content: Child;
@@ -28,7 +30,7 @@ export function inAddress(path: string, language: Language): string {
 export const Layout: FC<{ page: Page; view: Frame }> = ({ page, view }) => {
 	const { language, assets, absolute } = view;
 	const words = layoutWords[language];
-	const { path, title, description, unlisted, linkedData } = page;
+	const { path, title, description, unlisted, linkedData, scripts = [] } = page;
 	return (
 		<html lang={language}>
 			<head>
@@ -52,6 +54,9 @@ export const Layout: FC<{ page: Page; view: Frame }> = ({ page, view }) => {
 				<link rel="icon" href={assets.icon.address} type={assets.icon.mediaType} />
 				<link rel="stylesheet" href={assets.stylesheet.address} />
 				<script src={assets.script.address} defer />
+				{scripts.map((address) => (
+					<script src={address} defer />
+				))}
 				{linkedData && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: inScript(linkedData) }} />}
 			</head>
 			<body data-waiting={words.waiting} data-slow={words.slow} data-away={words.away} data-retry={words.retry} data-suggestions={words.suggestions}>

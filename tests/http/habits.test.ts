@@ -36,17 +36,19 @@ const typing = '{"for":"field","text":"光"}';
 const catalogReads = ["/v1", "/v1/programs", "/v1/programs/cast-asean", "/v1/vocabulary", "/v1/revisions", "/v1/openapi.json"];
 const pages = [
 	...["/", "/docs", "/about", "/programs", "/programs/cast-2026-asean", "/sources", "/sources/cast-2026-call", "/countries", "/countries/RS"],
-	...["/fields", "/fields/photovoltaics", "/from", "/from/RS", "/from/RS/counterpart", "/compare", "/embed", "/embed/security"],
+	...["/fields", "/fields/photovoltaics", "/from", "/from/RS", "/from/RS/counterpart", "/compare", "/embed", "/embed/builder", "/embed/security"],
 ];
 const { stylesheet, widgets } = services.assets();
 const release = `/widget/${widgets[0].version}.js`;
 /** The same for everybody, in no language. */
 const plainReads = ["/embed/sbom.json", "/.well-known/security.txt", "/widget.js", "/widget/versions.json"];
+/** Pictures that stay the same for the same address. */
+const pictures = ["/embed/qr.svg", "/embed/button.svg"];
 /** What never changes. */
 const forGood = [release];
-const reads = [...catalogReads, ...pages, ...plainReads, ...forGood];
+const reads = [...catalogReads, ...pages, ...plainReads, ...pictures, ...forGood];
 /** Too short to be compressed. */
-const shortReads = ["/v1", "/v1/revisions", "/.well-known/security.txt", "/widget/versions.json"];
+const shortReads = ["/v1", "/v1/revisions", "/.well-known/security.txt", "/widget/versions.json", "/embed/button.svg"];
 
 /** The fields of a response, without those that tell of its body. */
 function fieldsOf({ headers }: Response): Record<string, string> {
@@ -97,8 +99,8 @@ describe("who holds a read", () => {
 describe("what may be kept", () => {
 	const cacheOf = async (response: Response | Promise<Response>) => (await response).headers.get("Cache-Control");
 
-	it("is the catalog, for a minute, and the pages, to be asked for again each time", async () => {
-		for (const read of [...catalogReads, ...plainReads]) expect(await cacheOf(ask(read)), read).toBe("public, max-age=60");
+	it("is the catalog, for a minute, with pictures, and the pages, to be asked for again each time", async () => {
+		for (const read of [...catalogReads, ...plainReads, ...pictures]) expect(await cacheOf(ask(read)), read).toBe("public, max-age=60");
 		for (const page of pages) expect(await cacheOf(ask(page)), page).toBe("no-cache");
 		for (const read of forGood) expect(await cacheOf(ask(read)), read).toBe("public, max-age=31536000, immutable");
 	});
@@ -276,6 +278,7 @@ describe("what a caller takes", () => {
 		"text/html of /": (headers) => ask("/", headers),
 		"application/vnd.cyclonedx+json of the SBOM": (headers) => ask("/embed/sbom.json", headers),
 		"text/plain of security.txt": (headers) => ask("/.well-known/security.txt", headers),
+		"image/svg+xml of /embed/qr.svg": (headers) => ask("/embed/qr.svg", headers),
 		"text/css of a stylesheet": (headers) => ask(stylesheet.address, headers),
 	};
 
@@ -296,7 +299,7 @@ describe("what a caller takes", () => {
 			expect(taken.status, accept).toBe(200);
 			await taken.body?.cancel();
 		}
-		for (const accept of ["image/png", `${type};q=0`, `${type};q=0, */*`, `${family};q=0, */*`, "image/*, audio/*;q=0.5", "nonsense"]) {
+		for (const accept of ["image/png", `${type};q=0`, `${type};q=0, */*`, `${family};q=0, */*`, "video/*, audio/*;q=0.5", "nonsense"]) {
 			const refused = await asked({ Accept: accept });
 			expect(refused.status, accept).toBe(406);
 			expect(refused.headers.get("ETag")).toBeNull();

@@ -27,7 +27,7 @@ const allowed: Record<string, { rooms: string[]; packages: RegExp }> = {
 	},
 	access: { rooms: ["model", "core", "database"], packages: /^(node:.*|drizzle-orm.*|@libsql\/client)$/ },
 	http: { rooms: ["model", "core"], packages: /^(hono.*|zod|natural\/lib\/.*)$/ },
-	web: { rooms: ["model", "core", "http"], packages: /^hono(\/.*)?$/ },
+	web: { rooms: ["model", "core", "http"], packages: /^(hono(\/.*)?|uqr)$/ },
 	/** Of the pages only the scripts that improve them. */
 	widget: { rooms: ["web"], packages: /^$/ },
 	"bundle.ts": { rooms: ["model", "web"], packages: /^(node:.*|esbuild)$/ },

@@ -2,8 +2,8 @@ import type { FC } from "hono/jsx";
 
 /** The sign of the project: two parts that fit together, a tenon and its mortise. */
 
-const tenon = "M5 2.5h4.5v6.5h7.5v6h-7.5v6.5h-4.5A2.5 2.5 0 0 1 2.5 19v-14A2.5 2.5 0 0 1 5 2.5z";
-const mortise = "M11.5 2.5h7.5A2.5 2.5 0 0 1 21.5 5v14a2.5 2.5 0 0 1-2.5 2.5h-7.5v-4.5h7.5v-10h-7.5z";
+export const tenon = "M5 2.5h4.5v6.5h7.5v6h-7.5v6.5h-4.5A2.5 2.5 0 0 1 2.5 19v-14A2.5 2.5 0 0 1 5 2.5z";
+export const mortise = "M11.5 2.5h7.5A2.5 2.5 0 0 1 21.5 5v14a2.5 2.5 0 0 1-2.5 2.5h-7.5v-4.5h7.5v-10h-7.5z";
 
 /** As tall as the text beside it, which names the project; in its colour. */
 export const Mark: FC = () => (

@@ -164,6 +164,11 @@ export const states: readonly State[] = [
 		},
 	},
 	{ name: "compare-choice", address: "/compare" },
+	{ name: "builder", address: "/embed/builder", unfolds: true, reach: (page) => page.click(".program-choice summary") },
+	{
+		name: "builder-chosen",
+		address: "/embed/builder?programs=cast-asean,most-hungary&kinds=exchange-program&countries=HU&theme=dark&compact=true&script=newest",
+	},
 	{ name: "not-found", address: "/nowhere", fails: true },
 	{ name: "program-not-found", address: "/programs/most-2026-2-serbi", fails: true },
 	{

@@ -30,7 +30,7 @@ export interface EmbedOptions {
 
 /** The names of the options, in the order in which they are written. */
 export const optionNames = ["lang", "site", "kinds", "programs", "countries", "institution-type", "theme", "compact"] as const;
-type OptionName = (typeof optionNames)[number];
+export type OptionName = (typeof optionNames)[number];
 
 /** The options that name no more than one thing. */
 const single: readonly OptionName[] = ["lang", "site", "institution-type", "theme", "compact"];
@@ -55,8 +55,7 @@ interface ReadOptions {
  */
 export function readOptions(query: URLSearchParams, snapshot: Snapshot): ReadOptions {
 	const list = (name: OptionName) => {
-		const values = query.getAll(name).flatMap((value) => value.split(/[,，、]/));
-		const named = values.map((value) => value.trim()).filter((value) => value !== "");
+		const named = valuesIn(query, name);
 		return named.length > 0 ? named : undefined;
 	};
 	const text = (name: OptionName) => query.getAll(name).at(-1)?.trim() || undefined;
@@ -79,6 +78,12 @@ export function readOptions(query: URLSearchParams, snapshot: Snapshot): ReadOpt
 		...(parsed.success && { kinds: parsed.data.kinds, programs: parsed.data.programs, institutionType: parsed.data.profile.institutionType }),
 	};
 	return { options: withoutAbsent(options), faults };
+}
+
+/** The values of an option that may have several, joined by commas or repeated. */
+export function valuesIn(query: URLSearchParams, name: OptionName): string[] {
+	const values = query.getAll(name).flatMap((value) => value.split(/[,，、]/));
+	return values.map((value) => value.trim()).filter((value) => value !== "");
 }
 
 function nameOfPath(path: readonly PropertyKey[]): string {
@@ -111,10 +116,10 @@ export function writtenOptions(options: EmbedOptions): { name: OptionName; value
 	});
 }
 
-/** The path and query at which the matching is shown with these options, as a page of its own or in a frame. */
-export function embedAddress(options: EmbedOptions): string {
+/** The path and query at which the matching is shown with these options, as a page of its own or in a frame; or another path with them. */
+export function embedAddress(options: EmbedOptions, path = embedPath): string {
 	const query = writtenOptions(options).map(({ name, value }) =>
 		value === "" ? name : `${name}=${encodeURIComponent(value).replaceAll("%2C", ",")}`,
 	);
-	return query.length > 0 ? `${embedPath}?${query.join("&")}` : embedPath;
+	return query.length > 0 ? `${path}?${query.join("&")}` : path;
 }

@@ -1,0 +1,68 @@
+import type { Snapshot } from "../../../core/snapshot.ts";
+import type { PlacedFault } from "../../../http/faults.ts";
+import { findProgram } from "../../../http/programs.ts";
+import type { Site, SiteRegister } from "../../../model/sites.ts";
+import { type EmbedOptions, embedPath, readOptions, valuesIn } from "./options.ts";
+
+export const builderPath = `${embedPath}/builder`;
+
+/** Names of the form's controls that are no option: `lang` is the language of the page itself. */
+export const languageName = "language";
+export const scriptName = "script";
+
+/** What was chosen in the form, and what comes of it. */
+export interface Choices {
+	options: EmbedOptions;
+	/** What is wrong with the options; each path begins with the name of one. */
+	faults: readonly PlacedFault[];
+	/** As they were written, also where they are at fault. */
+	programs: readonly string[];
+	kinds: readonly string[];
+	institutionType: string;
+	/** Whether websites load the very release that is the newest now. */
+	isPinned: boolean;
+	/** What is known of the key of a site, if one was entered. */
+	site?: Site | "unknown" | "away";
+	/** What was asked for, without the language of the page. */
+	query: string;
+}
+
+/** Reads what was chosen, and looks up the key of the site. */
+export async function choicesIn(asked: URLSearchParams, snapshot: Snapshot, sites: SiteRegister): Promise<Choices> {
+	const query = new URLSearchParams(asked);
+	query.delete("lang");
+	const programs = [...new Set(valuesIn(query, "programs").map((name) => seriesOf(name, snapshot)))];
+	const wanted = new URLSearchParams(query);
+	wanted.set("lang", query.get(languageName) ?? "");
+	wanted.set("programs", programs.join());
+	const { options, faults } = readOptions(wanted, snapshot);
+	return {
+		options,
+		faults,
+		programs,
+		kinds: valuesIn(query, "kinds"),
+		institutionType: query.get("institution-type") ?? "",
+		isPinned: query.get(scriptName) !== "newest",
+		...(options.site !== undefined && { site: await sites.siteOf(options.site) }),
+		query: query.toString(),
+	};
+}
+
+/** Next year's edition takes the place of this one's where a series is named. */
+function seriesOf(name: string, snapshot: Snapshot): string {
+	const found = findProgram(snapshot, name);
+	return found?.newest ? found.program.series : name;
+}
+
+/**
+ * What the page itself shows by the element: what the site with the key would, without counting on its key. Options are not
+ * shown while something is wrong with one of them.
+ */
+export function previewOf({ options, faults, site }: Choices, snapshot: Snapshot): EmbedOptions {
+	const { lang, compact } = options;
+	const known = typeof site === "object" ? site : undefined;
+	const theme = options.theme ?? known?.theme;
+	if (faults.length > 0) return { lang, theme, compact };
+	const ofSite = known?.programs?.filter((name) => findProgram(snapshot, name));
+	return { ...options, site: undefined, programs: options.programs ?? ofSite, theme };
+}
