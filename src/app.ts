@@ -119,7 +119,8 @@ function headersWith(allowed: Record<string, string[]>, framedBy?: readonly stri
 	const nobody = ["'none'"];
 	return secureHeaders({
 		contentSecurityPolicy: { defaultSrc: nobody, frameAncestors: framedBy ? [...framedBy] : nobody, baseUri: nobody, ...allowed },
-		referrerPolicy: "no-referrer",
+		// Without its origin, the form of a frame would come from nowhere.
+		referrerPolicy: framedBy ? "same-origin" : "no-referrer",
 		xFrameOptions: framedBy ? false : "DENY",
 		// What scripts of other sites may read is for CORS to say.
 		crossOriginResourcePolicy: "cross-origin",

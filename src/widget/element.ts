@@ -1,28 +1,38 @@
 import { type Failure, pageRequest } from "../web/browser/asking.ts";
+import { attributes } from "./attributes.ts";
+import { keepTyping } from "./keep-typing.ts";
+import { languageAround } from "./language.ts";
 import { matchInPlace } from "./matching.ts";
 import { dress } from "./stylesheets.ts";
 import { widgetVersion } from "./version.ts";
 import { linkWords } from "./words.ts";
 
-/** Attributes that are sent as they are, by the same names; `lang` is that of the page around where the element has none. */
-const attributes = ["site", "kinds", "programs", "countries", "institution-type", "theme", "compact"] as const;
+/** How long it may take to be there before there is a link instead, and before nobody waits any more, in milliseconds. */
+const noticeable = 3000;
+const patience = 30_000;
 
 /** Makes the element that shows the matching of a server, at an origin. `parse` reads its pages. */
-export function elementOf(origin: string, parse: (text: string) => Document): CustomElementConstructor {
+export function matchingElement(origin: string, parse: (text: string) => Document): CustomElementConstructor {
 	return class DuikouMatch extends HTMLElement {
-		static observedAttributes = ["lang", ...attributes];
+		static observedAttributes = attributes;
 
 		private readonly shadow = this.attachShadow({ mode: "open" });
 		/** The address that is shown, or was asked for. */
 		private address: string | undefined;
+		private loading: AbortController | undefined;
+		/** The page that is shown before anything was entered. */
+		private begun: Document | undefined;
+		private readonly forget: () => void;
 
 		constructor() {
 			super();
 			// What stands in the element, a link say, is shown until there is something better.
 			this.shadow.append(document.createElement("slot"));
-			matchInPlace(this.shadow, {
+			keepTyping(this.shadow);
+			this.forget = matchInPlace(this.shadow, {
 				origin,
 				parse,
+				begun: () => this.begun?.cloneNode(true) as Document | undefined,
 				arriving: (page) => dress(this.shadow, stylesheetOf(page)),
 				answered: () => this.tellResult(),
 				failed: (failure) => this.tell("error", failure),
@@ -37,30 +47,45 @@ export function elementOf(origin: string, parse: (text: string) => Document): Cu
 			if (this.isConnected) this.begin();
 		}
 
+		/** Its stylesheet does not go with it into another document. */
+		adoptedCallback(): void {
+			this.address = undefined;
+		}
+
 		/** Shows what the attributes ask for, unless it is shown already: an element that is moved keeps what was entered. */
 		private async begin(): Promise<void> {
 			// Attributes that are set together are asked for together.
 			await Promise.resolve();
 			const address = this.addressAsked();
-			if (address === this.address) return;
+			if (address === this.address || !this.isConnected) return;
 			this.address = address;
+			this.loading?.abort();
+			this.forget();
+			const loading = new AbortController();
+			this.loading = loading;
+			const slow = setTimeout(() => this.begun ?? this.fallBack(), noticeable);
+			const over = setTimeout(() => loading.abort(), patience);
 			try {
-				const response = await fetch(address, { ...pageRequest, credentials: "omit", referrerPolicy: "no-referrer" });
+				const response = await fetch(address, { ...pageRequest, credentials: "omit", referrerPolicy: "no-referrer", signal: loading.signal });
 				const page = parse(await response.text());
-				if (page.querySelector(".duikou")) await dress(this.shadow, stylesheetOf(page));
-				// What was asked for may have changed meanwhile.
+				// What is asked for may have changed at each step.
+				if (address === this.address) await dress(this.shadow, stylesheetOf(page));
 				if (address === this.address) this.show(page, response);
 			} catch (error) {
 				if (address !== this.address) return;
 				this.address = undefined;
+				this.begun = undefined;
 				this.fallBack();
-				this.tell("error", { code: "away", message: String(error) } satisfies Failure);
+				this.tell("error", { code: "away", message: String(error) });
+			} finally {
+				clearTimeout(slow);
+				clearTimeout(over);
 			}
 		}
 
 		private addressAsked(): string {
 			const query = new URLSearchParams();
-			const lang = this.closest<HTMLElement>("[lang]")?.lang;
+			const lang = languageAround(this);
 			if (lang) query.set("lang", lang);
 			for (const name of attributes) {
 				const value = this.getAttribute(name);
@@ -70,33 +95,42 @@ export function elementOf(origin: string, parse: (text: string) => Document): Cu
 		}
 
 		private show(page: Document, { ok, status }: Response): void {
-			const main = page.querySelector("main.duikou");
-			if (!main) throw new Error(`${origin} answered ${status}, and no page of its own`);
+			// Nobody would hear that it is there: it begins anew once it stands in a page again.
+			if (!this.isConnected) {
+				this.address = undefined;
+				return;
+			}
+			this.begun = page.cloneNode(true) as Document;
+			const main = page.querySelector("main") ?? page.body;
 			// A page has one main part and a title already: those of the page around.
 			const held = document.createElement("div");
 			for (const { name, value } of main.attributes) held.setAttribute(name, value);
 			held.append(...document.adoptNode(main).childNodes);
 			held.querySelector(".title")?.remove();
-			held.setAttribute("role", "region");
+			held.setAttribute("role", "group");
 			held.setAttribute("aria-label", page.title);
 			held.lang = page.documentElement.lang;
 			held.dir = "ltr";
-			for (const old of this.shadow.querySelectorAll("slot, .duikou")) old.remove();
-			this.shadow.append(held);
+			this.put(held);
 			if (ok) this.tell("ready", { version: widgetVersion });
-			else this.tell("error", { code: "refused", status, message: held.querySelector(".refused")?.textContent ?? "" } satisfies Failure);
+			else this.tell("error", { code: "refused", status, message: held.querySelector(".refused")?.textContent ?? "" });
 		}
 
 		/** A link to the page that shows the same, where the element holds nothing to show instead. */
 		private fallBack(): void {
-			for (const old of this.shadow.querySelectorAll(".duikou, a, slot")) old.remove();
 			const link = document.createElement("a");
 			link.href = this.addressAsked();
 			link.target = "_blank";
 			link.rel = "noopener";
-			link.textContent = linkWords(this.closest<HTMLElement>("[lang]")?.lang ?? navigator.language);
+			link.textContent = linkWords(languageAround(this) || navigator.language);
 			const isEmpty = this.childElementCount === 0 && this.textContent?.trim() === "";
-			this.shadow.append(isEmpty ? link : document.createElement("slot"));
+			this.put(isEmpty ? link : document.createElement("slot"));
+		}
+
+		/** Puts something in the place of all that is shown. */
+		private put(shown: Element): void {
+			for (const old of [...this.shadow.children]) if (old.localName !== "link") old.remove();
+			this.shadow.append(shown);
 		}
 
 		/** Tells which programs stand in the answer, and how each came out. */
@@ -107,12 +141,15 @@ export function elementOf(origin: string, parse: (text: string) => Document): Cu
 			this.tell("result", { results: results.map(({ dataset }) => ({ program: dataset.program, eligibility: dataset.eligibility })) });
 		}
 
-		private tell(what: "ready" | "result" | "error", detail: object): void {
+		private tell(...[what, detail]: ["ready", { version: string }] | ["result", { results: object[] }] | ["error", Failure]): void {
 			this.dispatchEvent(new CustomEvent(`duikou:${what}`, { bubbles: true, composed: true, detail }));
 		}
 	};
 }
 
+/** The address of a page's looks. Throws where it is no page of ours: something on the way may have answered in its place. */
 function stylesheetOf(page: Document): string {
-	return page.querySelector<HTMLLinkElement>("link[rel=stylesheet]")?.href ?? "";
+	const link = page.querySelector(".duikou") && page.querySelector<HTMLLinkElement>("link[rel=stylesheet]");
+	if (!link) throw new Error("what was answered is no page of this server");
+	return link.href;
 }

@@ -4,7 +4,7 @@ const sheets = new Map<string, Promise<CSSStyleSheet>>();
 
 /** Gives a shadow root the stylesheet at an address, once it is there; rejects where it does not come. */
 export async function dress(root: ShadowRoot, address: string): Promise<void> {
-	if (canAdopt()) root.adoptedStyleSheets = [await sheetAt(address)];
+	if (canAdopt() && root.ownerDocument === document) root.adoptedStyleSheets = [await sheetAt(address)];
 	else await linked(root, address);
 }
 

@@ -1,5 +1,5 @@
-import { elementOf } from "./element.ts";
-import { fitFrames } from "./heights.ts";
+import { matchingElement } from "./element.ts";
+import { fitFrames } from "./fit-frames.ts";
 import { parserFor } from "./parsing.ts";
 
 /** What a website loads: the element `<duikou-match>`, and frames that are as tall as what they show. */
@@ -10,7 +10,7 @@ const { currentScript } = document;
 if (!customElements.get(name)) {
 	if (currentScript instanceof HTMLScriptElement && currentScript.src) {
 		const { origin } = new URL(currentScript.src);
-		customElements.define(name, elementOf(origin, parserFor(origin)));
+		customElements.define(name, matchingElement(origin, parserFor(origin)));
 		fitFrames(origin);
 	} else console.error("duikou: load widget.js by <script src>, which tells where it is served");
 }

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { siteStore } from "../../src/access/sites.ts";
 import { createApp } from "../../src/app.ts";
+import { memoryLimiter } from "../../src/http/limiter.ts";
 import type { ProblemDocument } from "../../src/model/problem.ts";
 import type { SiteEvent, SiteRegister } from "../../src/model/sites.ts";
+import { problemWords } from "../../src/web/words/problem.ts";
 import { snapshot } from "../support/catalog.ts";
 import { accessDatabase, now, services } from "../support/server.ts";
 
@@ -117,9 +119,28 @@ describe("with the key of a site", () => {
 		}
 	});
 
-	it("and in a frame behind a proxy that takes the encryption off, the form is answered too", async () => {
+	it("and in a frame behind a proxy that takes the encryption off, or changes the host, the form is answered too", async () => {
 		const response = await send(`?site=${key}`, "field=ecology", { Origin: "https://localhost" });
 		expect(response.status).toBe(200);
+		const reached = createApp({ ...services, catalog: () => snapshot, publicAddress: "https://duikou.example" });
+		const headers = { Origin: "https://duikou.example", "Content-Type": "application/x-www-form-urlencoded" };
+		expect((await reached.request(`/embed?site=${key}`, { method: "POST", body: "field=ecology", headers })).status).toBe(200);
+	});
+
+	it("and in a frame that is shut off from its own origin, where the browser says that it is shown there", async () => {
+		const opened = await ask(`?site=${key}`);
+		expect(opened.headers.get("Referrer-Policy")).toBe("same-origin");
+		const navigation = { Origin: "null", "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "iframe", "Sec-Fetch-Site": "cross-site" };
+		const response = await send(`?site=${key}`, "field=ecology", navigation);
+		expect([response.status, ancestorsOf(response)]).toEqual([200, `'self' ${society} http://old.society.example:8080`]);
+	});
+
+	it("a program of its list that is in the catalog no more is passed over", async () => {
+		const store = siteStore(accessDatabase, () => now);
+		const { key: older } = await store.add({ name: "Older", origins: [society], programs: ["most-2025-1-korea", "most-korea"] });
+		expect(programsIn(await (await send(`?site=${older}`, "field=ecology", { Origin: society })).text())).toEqual(["most-2026-2-korea"]);
+		const { key: oldest } = await store.add({ name: "Oldest", origins: [society], programs: ["most-2025-1-korea"] });
+		expect(programsIn(await (await send(`?site=${oldest}`, "field=ecology", { Origin: society })).text())).toHaveLength(10);
 	});
 
 	it("only its programs are shown, in its colours, unless the page says otherwise", async () => {
@@ -139,7 +160,14 @@ describe("with the key of a site", () => {
 		await send(`?site=${key}`, "field=ecology", { Origin: society });
 		expect(counted).toEqual(["shown", "shown", "answered"]);
 		await app.request(`/embed?site=${key}`, { method: "HEAD" });
-		await ask(`?site=${key}`, { "Sec-Fetch-Site": "same-origin" });
+		const none: Record<string, string>[] = [
+			{ "Sec-Fetch-Site": "same-origin" },
+			{ "Sec-Purpose": "prefetch", "Sec-Fetch-Dest": "document" },
+			{ Purpose: "prefetch" },
+			{ "Sec-Fetch-Dest": "image", Referer: `${society}/` },
+			{ "Sec-Fetch-Dest": "iframe", Referer: `${elsewhere}/page` },
+		];
+		for (const headers of none) expect((await ask(`?site=${key}`, headers)).status).toBe(200);
 		await send(`?site=${key}`, "", { Origin: society });
 		await send(`?site=${key}`, "born=eighty", { Origin: society });
 		expect(counted).toHaveLength(3);
@@ -204,6 +232,7 @@ describe("the options", () => {
 		["institution-type=school", "institution-type", "university"],
 		["theme=blue", "theme", "dark"],
 		["theme=dark&theme=light", "theme", ""],
+		[`countries=${"Atlantis,".repeat(200)}`, "countries", "30"],
 	])("that do not fit are told: %s", async (query, name, hint) => {
 		const response = await ask(`?${query}`);
 		expect(response.status).toBe(422);
@@ -242,6 +271,20 @@ describe("what is shown", () => {
 		const shown = articles(await embedded.text());
 		expect(shown.length).toBeGreaterThan(1);
 		expect(shown).toEqual(articles(await page.text()));
+	});
+
+	it("tells people, and not programs, that they are too fast", async () => {
+		const limits = { limiter: memoryLimiter(() => now), byAddress: { quota: 1, seconds: 60 }, byKey: { quota: 1, seconds: 60 } };
+		const limited = createApp({ ...services, access: { ...services.access, limits }, catalog: () => snapshot });
+		const headers = { Accept: "text/html", "Accept-Language": "en", "Content-Type": "application/x-www-form-urlencoded" };
+		const asked = () => limited.request("/embed", { method: "POST", body: "field=ecology", headers });
+		expect((await asked()).status).toBe(200);
+		const refused = await asked();
+		expect(refused.status).toBe(429);
+		expect(admittedBy(refused)).toEqual({ script: "*", frame: "*", old: null });
+		const words = wordsOf(await refused.text());
+		expect(words).toContain(problemWords.en.tooMany);
+		expect(words).not.toMatch(/batch|key/);
 	});
 
 	it("tells in its place what went wrong with how it was sent", async () => {

@@ -29,7 +29,7 @@ const parts = [".skip", ".masthead", "main", ".footing"];
 export function answerInPlace(notices: Notices): void {
 	/** What the page shows: the answer to what was sent, if to anything. */
 	let shown: Sent | undefined;
-	const ask = asking(notices, (text) => new DOMParser().parseFromString(text, "text/html"));
+	const { ask } = asking(notices, (text) => new DOMParser().parseFromString(text, "text/html"));
 
 	/** Sends what a form holds, and shows the answer. */
 	const send = (sent: Sent, placing: Placing) => ask(sent.action, formRequest(sent), { isForm: true, arrived: (page) => place(page, sent, placing) });

@@ -3,8 +3,10 @@ import type { Notices } from "./notices.ts";
 
 /** What comes of asking for a page. */
 export interface Asked {
-	/** Shows the page that came. */
-	arrived(page: Document): void | Promise<void>;
+	/** Prepares for showing the page that came. */
+	arriving?(page: Document): Promise<void>;
+	/** Shows it. */
+	arrived(page: Document): void;
 	/** What is asked by a form is lost where a refusal takes its place: that is said beside it. */
 	isForm: boolean;
 	/** Told that no page came: the server was away, or said by a status why. */
@@ -18,7 +20,12 @@ export interface Failure {
 	message: string;
 }
 
-export type Ask = (address: string, request: RequestInit, asked: Asked) => Promise<void>;
+export interface Asking {
+	/** Asks for a page; who asks again overtakes what was asked before. */
+	ask(address: string, request: RequestInit, asked: Asked): Promise<void>;
+	/** Forgets what was asked: nobody waits for it any more. */
+	forget(): void;
+}
 
 /** What a form sends to an address. */
 export function formRequest({ body }: Pick<Sent, "body">): RequestInit {
@@ -31,10 +38,10 @@ export const pageRequest: RequestInit = { headers: { Accept: "text/html" } };
 /** Where the words of a page stand that tells of a problem. */
 const wordsOfProblem = [".problem h1", ".problem .lead", ".refused p"];
 
-/** Asks for pages, one at a time: who asks again overtakes what was asked before. `parse` reads the text of a page. */
-export function asking(notices: Notices, parse: (text: string) => Document): Ask {
+/** Asks for pages, one at a time. `parse` reads the text of a page. */
+export function asking(notices: Notices, parse: (text: string) => Document): Asking {
 	let pending: AbortController | undefined;
-	return async function ask(address, request, asked) {
+	const ask: Asking["ask"] = async (address, request, asked) => {
 		pending?.abort();
 		const controller = new AbortController();
 		pending = controller;
@@ -47,7 +54,8 @@ export function asking(notices: Notices, parse: (text: string) => Document): Ask
 			if (controller.signal.aborted) return;
 			if (response.ok || !asked.isForm) {
 				if (!page.querySelector("main")) throw new Error(`what was answered with ${response.status} is no page`);
-				await asked.arrived(page);
+				await asked.arriving?.(page);
+				if (!controller.signal.aborted) asked.arrived(page);
 				return;
 			}
 			const message = saidIn(page);
@@ -60,6 +68,7 @@ export function asking(notices: Notices, parse: (text: string) => Document): Ask
 			asked.failed?.({ code: "away", message: String(error) });
 		}
 	};
+	return { ask, forget: () => pending?.abort() };
 }
 
 function saidIn(page: Document): string {

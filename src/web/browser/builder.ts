@@ -22,7 +22,7 @@ if (form) buildIn(form);
 
 function buildIn(form: HTMLFormElement): void {
 	const notices = noticesIn(document);
-	const ask = asking(notices, (text) => new DOMParser().parseFromString(text, "text/html"));
+	const { ask } = asking(notices, (text) => new DOMParser().parseFromString(text, "text/html"));
 	let timer: ReturnType<typeof setTimeout> | undefined;
 
 	const show = () => {

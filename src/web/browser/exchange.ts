@@ -33,10 +33,22 @@ export function exchange(root: Root, page: Document, parts: readonly string[], {
 		const target = first ?? kept ?? firstOf(root, beginnings);
 		target?.focus({ preventScroll: true });
 		if (scroll !== undefined) scrollTo(0, scroll);
-		else if (!first && kept && before !== undefined) scrollBy(0, kept.getBoundingClientRect().top - before);
+		else if (!first && kept && before !== undefined) scrollAround(kept, kept.getBoundingClientRect().top - before);
 		else target?.scrollIntoView();
 		notices.announce(saidFirst(root));
 	};
+}
+
+/** Scrolls what scrolls around an element: a part of the page, or the window. */
+function scrollAround(element: Element, by: number): void {
+	let around = parentOf(element);
+	while (around && !(around.scrollHeight > around.clientHeight && /auto|scroll/.test(getComputedStyle(around).overflowY))) around = parentOf(around);
+	(around ?? window).scrollBy(0, by);
+}
+
+function parentOf(element: Element): Element | null {
+	const root = element.getRootNode();
+	return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
 }
 
 /** The heading of the section that a button stands in, where it is to stay in sight. */

@@ -17,8 +17,8 @@ export interface Notices {
 const noticeable = 150;
 const long = 5000;
 
-/** The notices of a page. Their words stand on what holds it. */
-export function noticesIn(root: Root): Notices {
+/** The notices of a page. Their words stand on what holds it; `besideOf` is where they are shown, unless told otherwise at its end. */
+export function noticesIn(root: Root, besideOf: () => Element | null = () => holderIn(root)): Notices {
 	let progress: HTMLElement | undefined;
 	let toast: HTMLElement | undefined;
 
@@ -39,7 +39,7 @@ export function noticesIn(root: Root): Notices {
 		toast.className = "toast";
 		toast.setAttribute("role", "alert");
 		toast.append(words, ...more);
-		holderIn(root)?.append(toast);
+		besideOf()?.append(toast);
 	};
 	const sayRefusal = (why: string, again: () => void) => {
 		const button = document.createElement("button");
@@ -55,7 +55,7 @@ export function noticesIn(root: Root): Notices {
 		const shown = setTimeout(() => {
 			progress = document.createElement("div");
 			progress.className = "progress";
-			holderIn(root)?.append(progress);
+			holderIn(root)?.prepend(progress);
 			announce(waiting);
 		}, noticeable);
 		const said = setTimeout(() => say(slow), long);

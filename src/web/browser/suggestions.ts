@@ -58,7 +58,14 @@ export function suggestWhileTyping(root: Root, notices: Notices, address: string
 		const body = JSON.stringify({ for: typed.dataset.suggest, text: text.slice(0, 200), lang, limit: mostSuggestions });
 		try {
 			const headers = { "Content-Type": "application/json" };
-			const response = await fetch(address, { method: "POST", headers, body, credentials: "omit", signal: overtaken.signal });
+			const response = await fetch(address, {
+				method: "POST",
+				headers,
+				body,
+				credentials: "omit",
+				referrerPolicy: "no-referrer",
+				signal: overtaken.signal,
+			});
 			if (!response.ok) return close();
 			const found = ((await response.json()) as { suggestions: Suggestion[] }).suggestions;
 			if (request === asked && root.activeElement === typed) open(typed, found);

@@ -1,11 +1,13 @@
 import type { FC } from "hono/jsx";
 import type { ProblemDocument } from "../../../model/problem.ts";
+import type { Language } from "../../../model/text.ts";
 import { AnswerSection } from "../../answer/answer.tsx";
 import type { Outcome } from "../../answer/ask.ts";
 import { isEmpty } from "../../form/entered.ts";
 import { ProfileForm } from "../../form/form.tsx";
 import type { View } from "../../view.ts";
 import { embedWords } from "../../words/embed.ts";
+import { problemWords } from "../../words/problem.ts";
 
 /** The form, and below it the answer. `isAsked`: an answer was asked for. */
 export const EmbedContent: FC<Outcome & { isAsked: boolean; view: View }> = ({ entered, faults, answered, isAsked, view }) => (
@@ -22,8 +24,7 @@ export const Refused: FC<{ problem: ProblemDocument; fullPage: string; view: Pic
 	view: { language },
 }) => (
 	<div class="refused" role="alert">
-		{/* Faults of a form are told beside it: those that are told here lie in what the website asks for. */}
-		<p>{problem.errors ? embedWords[language].faultyOptions : problem.detail}</p>
+		<p>{saidOf(problem, language)}</p>
 		{problem.errors?.map(({ parameter, detail }) => (
 			<p>
 				<code>{parameter}</code> {detail}
@@ -34,3 +35,9 @@ export const Refused: FC<{ problem: ProblemDocument; fullPage: string; view: Pic
 		</p>
 	</div>
 );
+
+function saidOf({ errors, status, detail }: ProblemDocument, language: Language): string {
+	// Faults of a form are told beside it: those that are told here lie in what the website asks for.
+	if (errors) return embedWords[language].faultyOptions;
+	return status === 429 ? problemWords[language].tooMany : detail;
+}

@@ -32,6 +32,9 @@ export interface EmbedOptions {
 export const optionNames = ["lang", "site", "kinds", "programs", "countries", "institution-type", "theme", "compact"] as const;
 export type OptionName = (typeof optionNames)[number];
 
+/** How many values an option may have: more are no website's, and finding what each may have meant takes long. */
+const mostValues = 30;
+
 /** The options that name no more than one thing. */
 const single: readonly OptionName[] = ["lang", "site", "institution-type", "theme", "compact"];
 
@@ -61,12 +64,16 @@ export function readOptions(query: URLSearchParams, snapshot: Snapshot): ReadOpt
 	const text = (name: OptionName) => query.getAll(name).at(-1)?.trim() || undefined;
 	const [lang, theme, compact] = [text("lang"), text("theme"), query.getAll("compact").at(-1)];
 	const [countries, institutionType] = [list("countries"), text("institution-type")];
-	const body = { profile: { partnerCountries: countries, institutionType }, kinds: list("kinds"), programs: list("programs") };
+	const few = (values: string[] | undefined) => values?.slice(0, mostValues);
+	const body = { profile: { partnerCountries: few(countries), institutionType }, kinds: few(list("kinds")), programs: few(list("programs")) };
 	const asked = withoutAbsent({ ...body, profile: withoutAbsent(body.profile) });
 	const parsed = snapshot.requestSchema.safeParse(asked);
 	const found = parsed.success ? [] : placedFaults(parsed.error, asked, snapshot.memberNames);
 	const faults: PlacedFault[] = found.map(({ path, parameters }) => ({ path: [nameOfPath(path)], parameters }));
 	if (theme !== undefined && !isTheme(theme)) faults.push({ path: ["theme"], parameters: { code: "not-one-of", values: [...themes] } });
+	for (const name of optionNames.filter((option) => (list(option)?.length ?? 0) > mostValues)) {
+		faults.push({ path: [name], parameters: { code: "too-many", maximum: mostValues } });
+	}
 	for (const name of single.filter((option) => query.getAll(option).length > 1)) faults.push({ path: [name], parameters: { code: "repeated" } });
 	const options: EmbedOptions = {
 		// A page in another language shows what its reader prefers.

@@ -4,7 +4,7 @@ import { themes } from "../../../model/sites.ts";
 import type { Assets } from "../../assets.ts";
 import { frameOf } from "../../respond.tsx";
 import { Refused } from "./content.tsx";
-import { documentText } from "./frame.tsx";
+import { documentText } from "./document.tsx";
 
 /** Tells a problem in the place of the form, with the way to the full page. */
 export function embedProblemPage(services: Pick<Services, "now" | "publicAddress">, assets: () => Assets): ProblemPage {

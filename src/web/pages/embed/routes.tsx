@@ -10,9 +10,9 @@ import { enteredIn, names } from "../../form/entered.ts";
 import { readersBy, readForm } from "../../form/read.ts";
 import { revalidated, viewedBy } from "../../respond.tsx";
 import type { View } from "../../view.ts";
-import { isFromHere, siteAdmitted } from "./admission.ts";
+import { showsOn, siteAdmitted } from "./admission.ts";
 import { EmbedContent } from "./content.tsx";
-import { documentText } from "./frame.tsx";
+import { documentText } from "./document.tsx";
 import { type EmbedOptions, embedAddress, embedPath, readOptions } from "./options.ts";
 
 /** What is shown to the page of which website, and how. */
@@ -37,17 +37,17 @@ export function embedPages(services: Services, assets: () => Assets): Hono<AppEn
 			const { options, faults } = readOptions(new URL(context.req.url).searchParams, snapshot);
 			const place = (path: readonly PropertyKey[]) => ({ parameter: String(path[0]) });
 			if (faults.length > 0) return respondFaults(context, faults, place, snapshot.lexicon.places.nearest, language);
-			const { site, problem } = await siteAdmitted(options.site, context, sites, language);
+			const { site, problem } = await siteAdmitted(options.site, context, services, language);
 			if (problem) return respondProblem(context, problem, language);
 			if (site) context.set("framedBy", ["'self'", ...site.origins]);
-			const within = { kinds: options.kinds, programs: options.programs ?? (site?.programs && [...site.programs]) };
+			const within = { kinds: options.kinds, programs: options.programs ?? programsOf(site, view) };
 			return answer({ view: { ...view, embedded: { address: embedAddress(options), within, compact: options.compact } }, options, site });
 		});
 
 	routes.get(embedPath, (context) =>
 		shown(context, (embed) => {
 			const { view, options, site } = embed;
-			if (site && context.req.method === "GET" && !isFromHere(context)) sites.count(site, "shown");
+			if (site && showsOn(site, context)) sites.count(site, "shown");
 			return respond(context, embed, { entered: begunWith(options, view), faults: [] }, "first");
 		}),
 	);
@@ -63,6 +63,13 @@ export function embedPages(services: Services, assets: () => Assets): Hono<AppEn
 		}),
 	);
 	return routes;
+}
+
+/** The programs of a site that the catalog knows still; all where none is left: who fills in the form cannot mend the site's list. */
+function programsOf(site: Site | undefined, { snapshot }: View): string[] | undefined {
+	const isKnown = (name: string) => snapshot.programs.some(({ program: { id, series } }) => name === id || name === series);
+	const known = site?.programs?.filter(isKnown);
+	return known && known.length > 0 ? known : undefined;
 }
 
 /** What the form begins with. */
