@@ -66,6 +66,34 @@ describe("with the script of the widget in the page around", () => {
 		await expectClean(watched);
 	});
 
+	it("shows the answer where it is looked for, and keeps in sight what was pressed", async () => {
+		const { page, frame } = await visit({ body: frameAt("?lang=en"), head: script, policy: withScript }, { width: 800, height: 600 });
+		await frame.locator("#profile").waitFor();
+		await expect.poll(() => hiddenIn(frame)).toBe(0);
+		await ask(frame);
+		const topOf = async (id: string) => (await frame.locator(id).boundingBox())?.y ?? Number.NaN;
+		await expect.poll(() => topOf("#answer")).toBeLessThan(300);
+		expect(await topOf("#answer")).toBeGreaterThanOrEqual(0);
+		const understood = await frame.locator(".understood .chip").count();
+		await frame.locator(".question .chip.answer").first().click();
+		await expect.poll(() => frame.locator(".understood .chip").count()).toBeGreaterThan(understood);
+		await page.waitForTimeout(600);
+		expect(await topOf("#questions")).toBeGreaterThanOrEqual(0);
+		expect(await topOf("#questions")).toBeLessThan(600);
+	});
+
+	it.each(["* { box-sizing: border-box } iframe { border: 2px inset; padding: 24px }", "iframe { border: 5px solid; padding: 10px }"])(
+		"is as tall as what it shows within borders: %s",
+		async (style) => {
+			const { frame } = await visit({ body: frameAt("?lang=en"), head: script, style });
+			await frame.locator("#profile").waitFor();
+			await expect.poll(() => hiddenIn(frame)).toBe(0);
+			expect(
+				await frame.locator("html").evaluate(({ clientHeight }) => clientHeight - (document.querySelector(".duikou")?.clientHeight ?? 0)),
+			).toBeLessThan(2);
+		},
+	);
+
 	it("is fitted where the script comes long after the frame", async () => {
 		const { page, frame } = await visit({ body: frameAt("?lang=en") });
 		await frame.locator("#profile").waitFor();
@@ -126,6 +154,21 @@ describe("the key of a site", () => {
 		await services.sites.flush();
 		expect(await store.stats({ site: key })).toMatchObject([{ shown: 1, answered: 1 }]);
 		await expectClean(watched);
+	});
+
+	it("lets its own pages show it in a frame that is shut off from its own origin, with scripts and without", async () => {
+		const { key } = await store.add({ name: "Sandboxing Society", origins: [website.origin] });
+		for (const sandbox of ["allow-forms", "allow-forms allow-scripts"]) {
+			const { frame } = await visit({ body: frameAt(`?lang=en&site=${key}`, ` sandbox="${sandbox}"`) });
+			await ask(frame);
+			expect(await frame.locator(".foot").textContent()).toContain("Sandboxing Society");
+		}
+	});
+
+	it("lets a form be answered without scripts", async () => {
+		const { key } = await store.add({ name: "Plain Society", origins: [website.origin] });
+		const { frame } = await visit({ body: frameAt(`?lang=en&site=${key}`) }, { javaScript: false });
+		await ask(frame);
 	});
 
 	it("lets no other page show it", async () => {

@@ -1,4 +1,4 @@
-import type { Locator, Page } from "playwright-core";
+import type { Locator, Page, Route } from "playwright-core";
 import { afterAll, describe, expect, it } from "vitest";
 import { siteStore } from "../../src/access/sites.ts";
 import { axe } from "../support/browser/axe.ts";
@@ -104,20 +104,27 @@ describe("in a page that allows nothing but what the documentation says", () => 
 		}
 	});
 
-	it("asks only for itself, without cookies and without telling the page around", async () => {
+	it("asks only for itself, without cookies and without telling where it stands", async () => {
 		const watched = await openPage(website.origin, {}, [served.origin]);
-		const asked: string[] = [];
-		watched.page.on("request", (request) => {
+		const { page } = watched;
+		await page.context().addCookies([{ name: "a", value: "1", url: served.origin }]);
+		const asked: Promise<string>[] = [];
+		page.on("request", (request) => {
 			const { origin, pathname } = new URL(request.url());
-			if (origin === served.origin)
-				asked.push(`${request.method()} ${pathname} ${request.headers().referer || "-"} ${request.headers().cookie ?? "-"}`);
+			if (origin !== served.origin) return;
+			asked.push(request.allHeaders().then(({ referer = "", cookie = "" }) => [request.method(), pathname, referer, cookie].join(" ").trim()));
 		});
-		await watched.page.goto(website.page({ head: script, body: "<duikou-match></duikou-match>", policy: strict }));
-		await watched.page.locator("duikou-match #profile").waitFor();
-		expect(asked.slice(1)).toEqual(["GET /embed - -", expect.stringMatching(/^GET \/assets\/embed-auto\.\w+\.css - -$/)]);
+		const head = `<meta name="referrer" content="unsafe-url">${script}`;
+		await page.goto(website.page({ head, body: "<duikou-match></duikou-match>", policy: strict }));
+		const element = page.locator("duikou-match");
+		await element.locator("#profile").waitFor();
+		expect((await Promise.all(asked)).slice(1)).toEqual(["GET /embed", expect.stringMatching(/^GET \/assets\/embed-auto\.\w+\.css$/)]);
 		asked.length = 0;
-		await ask(watched.page.locator("duikou-match"));
-		expect(asked.filter((line) => !line.startsWith("POST /v1/suggestions"))).toEqual(["POST /embed - -"]);
+		await element.locator("#field").pressSequentially("perov");
+		await element.locator("[role=option]").first().waitFor();
+		await element.locator(".primary").click();
+		await element.locator("#answer").waitFor();
+		expect(new Set(await Promise.all(asked))).toEqual(new Set(["POST /v1/suggestions", "POST /embed"]));
 	});
 
 	it("works where pages take text as HTML by named policies only", async () => {
@@ -126,18 +133,47 @@ describe("in a page that allows nothing but what the documentation says", () => 
 		await expectClean(watched);
 	});
 
-	it("runs pinned by its hash, allowed by that hash alone, and not where the hash is another", async () => {
-		const [release] = services.assets().widgets;
-		const pinned = (integrity: string) =>
-			`<script src="${served.origin}/widget/${release.version}.js" integrity="${integrity}" crossorigin="anonymous" async></script>`;
-		const policy = `default-src 'none'; script-src '${release.integrity}'; connect-src ${served.origin}`;
-		await expectClean(await visitElement({ head: pinned(release.integrity), policy }));
-		const tampered = `sha384-${"A".repeat(64)}`;
-		const body = `<duikou-match><a href="${served.origin}/embed">To the full page</a></duikou-match>`;
-		const { page, messages } = await visit({ head: pinned(tampered), body, policy: strict });
-		await expect.poll(() => messages.join()).toMatch(/integrity/);
-		expect(await page.getByText("To the full page").isVisible()).toBe(true);
-		expect(await namesToldIn(page)).toEqual([]);
+	it("works where pages name policies, and not this one, but take text all the same", async () => {
+		const watched = await visitElement({ policy: `${strict}; trusted-types other` });
+		await ask(watched.page.locator("duikou-match"));
+		await expectClean(watched, { but: [/TrustedTypePolicy|trusted-types/] });
+	});
+
+	it.each(services.assets().widgets)(
+		"release $version runs pinned by its hash, allowed by that hash alone, and not where the hash is another",
+		async (release) => {
+			const pinned = (integrity: string) =>
+				`<script src="${served.origin}/widget/${release.version}.js" integrity="${integrity}" crossorigin="anonymous" async></script>`;
+			const policy = `default-src 'none'; script-src '${release.integrity}'; connect-src ${served.origin}`;
+			const watched = await visitElement({ head: pinned(release.integrity), policy });
+			await ask(watched.page.locator("duikou-match"));
+			expect(await namesToldIn(watched.page)).toEqual(["duikou:ready", "duikou:result"]);
+			await expectClean(watched);
+			const tampered = `sha384-${"A".repeat(64)}`;
+			const body = `<duikou-match><a href="${served.origin}/embed">To the full page</a></duikou-match>`;
+			const { page, messages } = await visit({ head: pinned(tampered), body, policy: strict });
+			await expect.poll(() => messages.join()).toMatch(/integrity/);
+			expect(await page.getByText("To the full page").isVisible()).toBe(true);
+			expect(await namesToldIn(page)).toEqual([]);
+		},
+	);
+
+	it("keeps what is typed from shortcuts of the page around, but for those that leave it", async () => {
+		const shortcuts = `
+			self.seen = [];
+			for (const name of ["keydown", "keyup", "beforeinput", "input", "paste"]) document.addEventListener(name, (event) => {
+				seen.push(event.key ?? event.data ?? name);
+				if (event.target.closest("input, textarea") === null && event.key !== "Tab") event.preventDefault();
+			});`;
+		const watched = await visitElement({ script: shortcuts, policy: strict.replace("script-src", "script-src 'self'") });
+		const { page } = watched;
+		const field = page.locator("duikou-match #field");
+		await field.click();
+		await page.keyboard.type("solar cells/s");
+		expect(await field.inputValue()).toBe("solar cells/s");
+		await page.keyboard.press("Tab");
+		const seen = await page.evaluate(() => (self as unknown as { seen: string[] }).seen);
+		expect([...new Set(seen)]).toEqual(["Tab"]);
 	});
 });
 
@@ -212,6 +248,46 @@ describe("the styles of the page around", () => {
 		await ask(withElement.page.locator("duikou-match"));
 		expect(await own(withElement.page)).toEqual(await own(without.page));
 		expect(await withElement.page.evaluate(() => Object.keys(window).filter((name) => /duikou/i.test(name)))).toEqual([]);
+	});
+
+	it.each([
+		["a row", "main { display: flex } #before, #after, h1 { width: 20px; overflow: hidden }"],
+		["a centred column", "main { display: flex; flex-direction: column; align-items: center }"],
+		["a centred grid", "main { display: grid; justify-items: center }"],
+		[
+			"a grid of columns",
+			"main { display: grid; grid-template-columns: 40px 1fr } #before, #after, h1 { grid-column: 1 } duikou-match { grid-area: 1 / 2 / 4 / 3 }",
+		],
+	])("give it the room that there is in %s", async (_, style) => {
+		for (const width of [1000, 360]) {
+			const { page } = await visitElement({ style, policy }, { width });
+			const box = await page.locator("duikou-match").boundingBox();
+			expect(box?.width).toBeGreaterThan(width === 1000 ? 700 : 200);
+			expect(await page.locator("duikou-match .duikou").evaluate((shown) => shown.getBoundingClientRect().width)).toBe(box?.width);
+			expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+			await page.context().close();
+		}
+	});
+
+	it("may make it narrower, set it apart, and hide it", async () => {
+		const { page } = await visitElement({ style: "body { margin: 0 } duikou-match { max-width: 400px; margin: 0 50px }", policy }, { width: 800 });
+		expect(await page.locator("duikou-match").boundingBox()).toMatchObject({ x: 50, width: 400 });
+		await page.evaluate(() => document.querySelector("duikou-match")?.toggleAttribute("hidden", true));
+		expect(await page.locator("duikou-match").boundingBox()).toBeNull();
+	});
+
+	it("may scroll it in a part of the page: what was pressed stays where it was", async () => {
+		const style = "main { height: 500px; overflow: auto }";
+		const { page } = await visitElement({ style, policy }, { height: 600 });
+		const element = page.locator("duikou-match");
+		await ask(element);
+		const top = () => element.locator("#questions").evaluate((heading) => heading.getBoundingClientRect().top);
+		const answer = element.locator(".question .chip.answer").first();
+		await answer.scrollIntoViewIfNeeded();
+		const [before, understood] = [await top(), await element.locator(".understood .chip").count()];
+		await answer.click();
+		await expect.poll(() => element.locator(".understood .chip").count()).toBeGreaterThan(understood);
+		expect(Math.abs((await top()) - before)).toBeLessThan(3);
 	});
 
 	it("may set its colours, its type and its corners, by documented names", async () => {
@@ -327,6 +403,71 @@ describe("on one page", () => {
 		await expectClean(watched);
 	});
 
+	it("several in one language are told apart by who cannot see them, too", async () => {
+		const { page } = await visitElement({ body: "<duikou-match></duikou-match><duikou-match></duikou-match>" });
+		for (const element of await page.locator("duikou-match").all()) await ask(element);
+		expect(await axe(page)).toEqual([]);
+	});
+
+	it("what is asked for last is what is shown, in whatever order it comes", async () => {
+		const watched = await visitElement();
+		const { page } = watched;
+		const element = page.locator("duikou-match");
+		const later = (ms: number) => async (route: Route) => {
+			await new Promise((resolve) => setTimeout(resolve, ms));
+			await route.continue().catch(() => {});
+		};
+		await page.route(/embed-dark|theme=dark/, later(600));
+		await page.evaluate(async () => {
+			document.querySelector("duikou-match")?.setAttribute("theme", "dark");
+			await new Promise((resolve) => setTimeout(resolve, 50));
+			document.querySelector("duikou-match")?.setAttribute("theme", "light");
+		});
+		await page.waitForTimeout(1500);
+		expect(await element.locator(".duikou").evaluate((shown) => getComputedStyle(shown).backgroundColor)).toBe("rgb(247, 246, 243)");
+		await page.route(/\/embed/, async (route) => (route.request().method() === "POST" ? later(600)(route) : route.continue()));
+		await element.locator("#field").fill("ecology");
+		await element.locator(".primary").click();
+		await page.evaluate(() => {
+			document.querySelector("duikou-match")?.setAttribute("lang", "zh-CN");
+			document.querySelector("duikou-match")?.setAttribute("programs", "most-korea");
+		});
+		await page.waitForTimeout(1500);
+		expect(await element.locator("#answer").count()).toBe(0);
+		expect(await element.locator("label[for=field]").textContent()).toBe("研究领域");
+		expect(await namesToldIn(page)).toEqual(["duikou:ready", "duikou:ready", "duikou:ready"]);
+	});
+
+	it("one that is taken out while it loads begins anew where it is put back, and is asked for once where it comes and goes at once", async () => {
+		const watched = await visit({ head: script, body: "", policy: strict });
+		const { page } = watched;
+		const asked: string[] = [];
+		page.on("request", (request) => {
+			if (request.url().includes("/embed?")) asked.push(request.url());
+		});
+		await page.waitForFunction(() => customElements.get("duikou-match"));
+		await page.evaluate(() => {
+			const element = document.createElement("duikou-match");
+			document.body.append(element);
+			element.remove();
+			document.body.append(element);
+		});
+		await page.locator("duikou-match #profile").waitFor();
+		expect(asked).toHaveLength(1);
+		await page.evaluate(async () => {
+			const element = document.createElement("duikou-match");
+			element.id = "second";
+			document.body.append(element);
+			await Promise.resolve();
+			await Promise.resolve();
+			element.remove();
+			await new Promise((resolve) => setTimeout(resolve, 400));
+			document.body.append(element);
+		});
+		await page.locator("#second #profile").waitFor();
+		expect(await namesToldIn(page)).toEqual(["duikou:ready", "duikou:ready"]);
+	});
+
 	it("it begins anew where that is asked for, and leaves the tab's history and address alone", async () => {
 		const watched = await visitElement({ body: '<duikou-match countries="HU"></duikou-match>' });
 		const { page } = watched;
@@ -391,6 +532,30 @@ describe("where something fails", () => {
 		expect(await shown.isVisible()).toBe(true);
 		expect(await shown.getAttribute("href")).toMatch(/\/embed\?lang=en$/);
 		await expectClean(watched, { but: [/ERR_/] });
+	});
+
+	it("there is a link where the server does not answer, until it does", async () => {
+		const slow = await serveApplication();
+		const release = slow.hold(/^\/embed/);
+		const watched = await openPage(website.origin, {}, [slow.origin]);
+		await watched.page.goto(website.page({ head: `<script src="${slow.origin}/widget.js" async></script>`, body: "<duikou-match></duikou-match>" }));
+		await watched.page.getByRole("link").waitFor({ timeout: 20_000 });
+		release();
+		await watched.page.locator("duikou-match #profile").waitFor();
+		expect(await watched.page.locator("duikou-match > a, duikou-match slot").count()).toBe(0);
+		await slow.goAway();
+	});
+
+	it("something on the way that answers in the server's place is taken for what it is", async () => {
+		const watched = await openPage(website.origin, {}, [served.origin]);
+		await watched.page.addInitScript(listen);
+		await watched.page.route(/\/embed/, (route) =>
+			route.fulfill({ contentType: "text/html", body: "<main>Log in to the network</main>", headers: { "Access-Control-Allow-Origin": "*" } }),
+		);
+		await watched.page.goto(website.page({ head: script, body: "<duikou-match></duikou-match>", policy: strict }));
+		await watched.page.getByRole("link").waitFor();
+		expect((await toldIn(watched.page)).map(({ detail }) => detail.code)).toEqual(["away"]);
+		expect(await watched.page.getByText("Log in").count()).toBe(0);
 	});
 
 	it("what was entered stays where the answer does not come, and is sent again when the server is back", async () => {

@@ -3,6 +3,8 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { bundleAssets, bundleWidget } from "../../src/bundle.ts";
 import { embeddedStyles } from "../../src/web/embedded-styles.ts";
+import { optionNames } from "../../src/web/pages/embed/options.ts";
+import { attributes } from "../../src/widget/attributes.ts";
 import { widgetVersion } from "../../src/widget/version.ts";
 import { app } from "../support/server.ts";
 
@@ -70,4 +72,8 @@ describe("the looks of the matching in the page of another website", () => {
 			".duikou{--ink:var(--duikou-ink,#123);--space-1: calc(.25*var(--rem));--radius:var(--duikou-radius,10px)}@container (min-width:768px){p{margin:calc(-1*var(--rem))}}",
 		);
 	});
+});
+
+it("the element has an attribute for each option", () => {
+	expect(attributes).toEqual(optionNames);
 });
