@@ -21,6 +21,17 @@ export interface SiteWanted {
 	theme?: Theme;
 }
 
+/** What becomes otherwise; what is left out stays. As in `SiteWanted`, but for `null`: all programs, or no colours of its own. */
+export interface SiteChanges {
+	name?: string;
+	/** In place of those it has. */
+	origins?: readonly string[];
+	/** Beside those it has. */
+	addedOrigins?: readonly string[];
+	programs?: readonly string[] | null;
+	theme?: Theme | null;
+}
+
 /** What was counted of a site on a day, `YYYY-MM-DD` in Asia/Shanghai. */
 export interface SiteDay {
 	day: string;
@@ -43,6 +54,8 @@ export interface SiteStore {
 	add(wanted: SiteWanted): Promise<SiteRecord>;
 	/** Every site that was ever given a key, the oldest first. */
 	list(): Promise<SiteRecord[]>;
+	/** The key and the counts stay. A site that was removed is not changed. */
+	change(keyOrName: string, changes: SiteChanges): Promise<SiteRecord>;
 	/** Ends a site's key; its counts stay. `already`: somebody had removed it before, and nothing was changed. */
 	remove(keyOrName: string): Promise<{ record: SiteRecord; already: boolean }>;
 	/** The oldest day first, as charts are drawn; of a name, that of every site that ever had it. */
@@ -58,18 +71,32 @@ export function siteStore(database: LibSQLDatabase, now: () => number): SiteStor
 	return {
 		add: ({ name, origins, programs, theme }) =>
 			changing(async (transaction) => {
-				const wanted = { name: checkedName(name), origins: checkedOrigins(origins), programs: checkedPrograms(programs), theme };
-				const taken = (await sitesCalled(transaction, wanted.name)).find(isCurrent);
-				if (taken) throw new RefusedError(`Site ${taken.key} has the name ${taken.name} already; choose another name, or remove that site.`);
+				const wanted = { name: checkedName(name), origins: checkedOrigins(origins), programs: programs && checkedPrograms(programs), theme };
+				await refuseTaken(transaction, wanted.name);
 				const row = { key: makeSiteKey(), createdAt: timestamp(), ...wanted };
 				const [record] = await transaction.insert(sites).values(row).returning();
 				return given(record);
 			}),
 		list: () => database.select().from(sites).orderBy(asc(sites.createdAt), asc(sites.key)),
+		change: (keyOrName, { name, origins, addedOrigins = [], programs, theme }) =>
+			changing(async (transaction) => {
+				const site = await siteCalled(transaction, keyOrName);
+				if (!isCurrent(site))
+					throw new RefusedError(`Site ${site.key} (${site.name}) was removed, and its key is not given out again; add the site anew.`);
+				const changed = {
+					name: name === undefined ? site.name : checkedName(name),
+					// Those it has are not judged anew: one may have been taken that no longer is.
+					origins: [...new Set([...(origins ? checkedOrigins(origins) : site.origins), ...addedOrigins.map(checkedOrigin)])],
+					programs: programs === undefined ? site.programs : programs && checkedPrograms(programs),
+					theme: theme === undefined ? site.theme : theme,
+				};
+				if (changed.name !== site.name) await refuseTaken(transaction, changed.name);
+				const [record] = await transaction.update(sites).set(changed).where(eq(sites.key, site.key)).returning();
+				return given(record);
+			}),
 		remove: (keyOrName) =>
 			changing(async (transaction) => {
-				const called = await someCalled(transaction, keyOrName);
-				const record = given(called.find(isCurrent) ?? called.at(-1));
+				const record = await siteCalled(transaction, keyOrName);
 				if (!isCurrent(record)) return { record, already: true };
 				const [removed] = await transaction.update(sites).set({ removedAt: timestamp() }).where(eq(sites.key, record.key)).returning();
 				return { record: given(removed), already: false };
@@ -118,18 +145,30 @@ async function someCalled(database: Reader, keyOrName: string): Promise<SiteReco
 	return called;
 }
 
+/** The site with this key or name: of several with one name, the one that is not removed, or was last. */
+async function siteCalled(database: Reader, keyOrName: string): Promise<SiteRecord> {
+	const called = await someCalled(database, keyOrName);
+	return given(called.find(isCurrent) ?? called.at(-1));
+}
+
+/** A name belongs to one site at a time. */
+async function refuseTaken(database: Reader, name: string): Promise<void> {
+	const taken = (await sitesCalled(database, name)).find(isCurrent);
+	if (taken) throw new RefusedError(`Site ${taken.key} has the name ${taken.name} already; choose another name, or remove that site.`);
+}
+
 function checkedOrigins(origins: readonly string[]): string[] {
 	if (origins.length === 0) throw new RefusedError("A key is bound to a site; say where its pages are, such as https://example.org.");
 	return [...new Set(origins.map(checkedOrigin))];
 }
 
-function checkedPrograms(programs: readonly string[] | undefined): string[] | undefined {
-	if (programs?.length === 0) throw new RefusedError("Name the programs that the site shows by their ids, or leave them out to show all.");
-	const malformed = programs?.find((program) => !/^[a-z0-9-]+$/.test(program));
+function checkedPrograms(programs: readonly string[]): string[] {
+	if (programs.length === 0) throw new RefusedError("Name the programs that the site shows by their ids, or write all to show all of them.");
+	const malformed = programs.find((program) => !/^[a-z0-9-]+$/.test(program));
 	if (malformed !== undefined) {
 		throw new RefusedError(
 			`${JSON.stringify(malformed)} is no id of a program; write one such as cast-asean, of letters a to z, digits and hyphens.`,
 		);
 	}
-	return programs && [...new Set(programs)];
+	return [...new Set(programs)];
 }

@@ -1,19 +1,28 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import type { SiteDay, SiteRecord, SiteStore, SiteWanted, StatsWanted } from "../access/sites.ts";
+import type { SiteChanges, SiteDay, SiteRecord, SiteStore, SiteWanted, StatsWanted } from "../access/sites.ts";
 import { momentOf } from "../model/request.ts";
 import { type Theme, themes } from "../model/sites.ts";
 import { inStore } from "./in-store.ts";
+import { catalogHasFaults, checkedNames, knownNames } from "./program-names.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { dayOf, tableLines } from "./table-lines.ts";
 
 interface AddOptions {
 	name: string;
 	origin: string[];
-	programs?: string[];
+	programs?: string[] | "all";
 	theme?: Theme;
 }
 
+interface ChangeOptions extends Partial<Omit<AddOptions, "theme">> {
+	addOrigin?: string[];
+	theme?: Theme | "default";
+}
+
 const howToAdd = "To give a site a key: npx duikou sites add --name <name> --origin <origin>";
+
+const nothingToChange =
+	"Say what to change: --name, --origin, --add-origin, --programs or --theme; npx duikou sites change --help tells what each does.";
 
 const coloursOf: Readonly<Record<Theme, string>> = {
 	auto: "light or dark colours, as the visitor's device has them",
@@ -35,27 +44,57 @@ export function sitesCommand(surroundings: Surroundings): Command {
 		.requiredOption("--origin <origin...>", "where its pages are, such as https://example.org; several where there are several")
 		.addOption(new Option("--programs <ids>", "the ids or series of the programs it shows, comma separated (default: all)").argParser(idsOf))
 		.addOption(new Option("--theme <theme>", "the colours it is shown in").choices(themes))
-		.action(async ({ name, origin, programs, theme }: AddOptions) => {
-			const faults = programs ? await faultsOf(programs, surroundings) : [];
-			if (faults.length > 0) {
-				for (const fault of faults) complain(fault);
-				exitWith(1);
-				return;
-			}
-			await inSites(async (store) => hand(await store.add({ name, origins: origin, programs, theme } satisfies SiteWanted)));
-		});
+		.action(({ name, origin, programs, theme }: AddOptions) =>
+			withPrograms(programs, (advice) =>
+				inSites(async (store) => {
+					const site = await store.add({ name, origins: origin, programs: programs === "all" ? undefined : programs, theme } satisfies SiteWanted);
+					print(site.key);
+					complain(`This is the key of ${site.name}. It is public, and of use only on ${site.origins.join(" and ")}.`);
+					complain(shownBy(site));
+					complain(`Open /embed/builder?site=${site.key} on the server: it makes the line to paste into the site's pages.`);
+					for (const line of advice) complain(line);
+				}),
+			),
+		);
 	sites
 		.command("list")
 		.description("list every site that was given a key")
 		.option("--json", "for programs")
 		.action(({ json }: { json?: true }) =>
 			inSites(async (store) => {
-				const listed = await store.list();
+				const listed = await withUnknown(await store.list());
 				if (json) print(JSON.stringify(listed, null, 2));
 				else if (listed.length === 0) complain(`No site was given a key yet. ${howToAdd}`);
 				else for (const line of tableOf(listed)) print(line);
 			}),
 		);
+	sites
+		.command("change <key-or-name>")
+		.description("change what a site was given: its key and what was counted stay")
+		.option("--name <name>", "whose site it is from now on")
+		.option("--origin <origin>", "where its pages are, in place of all that was said before; again for each of several", collected)
+		.option("--add-origin <origin>", "where it has pages too; again for each of several", collected)
+		.addOption(new Option("--programs <ids>", "the ids or series of the programs it shows, comma separated, or all").argParser(idsOf))
+		.addOption(new Option("--theme <theme>", "the colours it is shown in").choices([...themes, "default"]))
+		.action((keyOrName: string, { name, origin, addOrigin, programs, theme }: ChangeOptions) => {
+			const changes: SiteChanges = {
+				name,
+				origins: origin,
+				addedOrigins: addOrigin,
+				programs: programs === "all" ? null : programs,
+				theme: theme === "default" ? null : theme,
+			};
+			if (Object.values(changes).every((change) => change === undefined)) return refuse(nothingToChange);
+			return withPrograms(programs, (advice) =>
+				inSites(async (store) => {
+					const site = await store.change(keyOrName, changes);
+					print(`Site ${site.key} (${site.name}) is changed. Its key is of use only on ${site.origins.join(" and ")}.`);
+					print(shownBy(site));
+					print("Running servers follow within five seconds; its key, and what was counted, stay.");
+					for (const line of advice) complain(line);
+				}),
+			);
+		});
 	sites
 		.command("remove <key-or-name>")
 		.description("end a site's key; what was counted stays")
@@ -85,16 +124,47 @@ export function sitesCommand(surroundings: Surroundings): Command {
 		);
 	return sites;
 
-	function hand({ key, name, origins, programs, theme }: SiteRecord): void {
-		print(key);
-		complain(`This is the key of ${name}. It is public, and of use only on ${origins.join(" and ")}.`);
-		complain(`It shows ${programs ? programs.join(" and ") : "all programs"}${theme ? `, in ${coloursOf[theme]}` : ""}.`);
-		complain(`Open /embed/builder?site=${key} on the server: it makes the line to paste into the site's pages.`);
+	function refuse(...reasons: string[]): void {
+		for (const reason of reasons) complain(reason);
+		exitWith(1);
+	}
+
+	/** Does something with the programs of a site, if there are any and the catalog has them; `advice` is what to say of them. */
+	async function withPrograms(programs: readonly string[] | "all" | undefined, task: (advice: string[]) => Promise<void>): Promise<void> {
+		if (!programs || programs === "all" || programs.length === 0) return task([]);
+		const { faults, advice } = await checkedNames(programs, surroundings);
+		return faults.length > 0 ? refuse(...faults) : task(advice);
+	}
+
+	/** The sites, and which of their programs the catalog does not have; `null` where nobody can tell. */
+	async function withUnknown(listed: readonly SiteRecord[]): Promise<ListedSite[]> {
+		// Reading the catalog takes seconds.
+		if (listed.every(({ programs }) => programs === null)) return listed.map((site) => ({ ...site, unknownPrograms: [] }));
+		const known = await knownNames(surroundings);
+		if (!known) complain(catalogHasFaults);
+		return listed.map((site) => ({ ...site, unknownPrograms: known ? (site.programs ?? []).filter((name) => !known.has(name)) : null }));
 	}
 }
 
-function idsOf(text: string): string[] {
-	return text.split(/[,，]/).map((id) => id.trim());
+/** `unknownPrograms`: those the catalog does not have; `null` where nobody can tell. */
+type ListedSite = SiteRecord & { unknownPrograms: string[] | null };
+
+function shownBy({ programs, theme }: SiteRecord): string {
+	return `It shows ${programs ? programs.join(" and ") : "all programs"}${theme ? `, in ${coloursOf[theme]}` : ""}.`;
+}
+
+/** What is named; parts without a name are left out. */
+function idsOf(text: string): string[] | "all" {
+	if (text.trim() === "all") return "all";
+	return text
+		.split(/[,，、]/)
+		.map((id) => id.trim())
+		.filter((id) => id !== "");
+}
+
+/** An option that is given several times, each with one value: what comes after it may be what the command is about. */
+function collected(value: string, before: readonly string[] = []): string[] {
+	return [...before, value];
 }
 
 function dayOption(text: string): string {
@@ -103,35 +173,24 @@ function dayOption(text: string): string {
 	return text;
 }
 
-/** Which of the programs the catalog in `data/` does not have, in words. Reading it takes seconds. */
-async function faultsOf(programs: readonly string[], { dataFolder }: Surroundings): Promise<string[]> {
-	const { readCatalog } = await import("../catalog/authored.ts");
-	const { nearestNames } = await import("../core/understand/nearest.ts");
-	const { catalog } = readCatalog(dataFolder);
-	if (!catalog) return ["The catalog in data/ has faults, so no program can be looked up; run: npx duikou catalog check"];
-	const known = new Set(catalog.programs.flatMap(({ value: { id, series } }) => [id, series]));
-	return programs
-		.filter((program) => !known.has(program))
-		.map((program) => {
-			const [nearest] = nearestNames(program, known, 1);
-			const advice = nearest ? `did you mean ${nearest}?` : `ids are such as ${[...known][0]}, and /v1/programs on the server lists them.`;
-			return `The catalog has no program ${JSON.stringify(program)}; ${advice}`;
-		});
-}
-
-function tableOf(listed: readonly SiteRecord[]): string[] {
+function tableOf(listed: readonly ListedSite[]): string[] {
 	return tableLines(
 		["KEY", "CREATED", "STATE", "THEME", "PROGRAMS", "ORIGINS", "NAME"],
-		listed.map(({ key, createdAt, removedAt, theme, programs, origins, name }) => [
+		listed.map(({ key, createdAt, removedAt, theme, programs, unknownPrograms, origins, name }) => [
 			key,
 			dayOf(createdAt),
 			removedAt === null ? "valid" : `removed on ${dayOf(removedAt)}`,
 			theme ?? "default",
-			programs?.join(",") ?? "all",
+			programs ? programsCell(programs, unknownPrograms ?? []) : "all",
 			origins.join(","),
 			name,
 		]),
 	);
+}
+
+function programsCell(programs: readonly string[], unknown: readonly string[]): string {
+	const known = programs.filter((name) => !unknown.includes(name)).join(",");
+	return unknown.length === 0 ? known : [known, `unknown: ${unknown.join(",")}`].filter((part) => part !== "").join("; ");
 }
 
 function statsTableOf(days: readonly SiteDay[]): string[] {

@@ -5,8 +5,8 @@ import { describe, expect, it } from "vitest";
 import { siteStore } from "../../src/access/sites.ts";
 import { createApp } from "../../src/app.ts";
 import { type Language, languages } from "../../src/model/text.ts";
-import { elementText } from "../../src/web/pages/embed/element-text.ts";
 import { optionNames } from "../../src/web/pages/embed/options.ts";
+import { elementText } from "../../src/web/parts/element-text.ts";
 import { snapshot } from "../support/catalog.ts";
 import { accessDatabase, app, now, services, unforeseen } from "../support/server.ts";
 

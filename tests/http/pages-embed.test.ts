@@ -102,7 +102,9 @@ describe("with the key of a site", () => {
 				expect(response.status).toBe(403);
 				const html = await response.text();
 				expect(wordsOf(html)).toContain(`is not for ${origin}`);
-				expect(html).toContain("npx duikou sites add --origin");
+				expect(wordsOf(html)).toContain("The form cannot be shown on this website; the full page works.");
+				if (origin.startsWith("http")) expect(wordsOf(html)).toContain(`npx duikou sites change ${key} --add-origin ${origin};`);
+				else expect(wordsOf(html)).toMatch(/no origin that a key can be bound to(?!.*npx)/);
 				expect(programsIn(html)).toEqual([]);
 				expect(html).not.toContain("<form");
 			}

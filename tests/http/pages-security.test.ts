@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { createApp } from "../../src/app.ts";
+import type { RequestLine } from "../../src/http/log.ts";
 import { type Language, languages } from "../../src/model/text.ts";
 import { securityWords } from "../../src/web/words/security.ts";
 import { type Bom, stable } from "../sbom/stable.ts";
@@ -31,6 +32,8 @@ function readable(html: string): string {
 		.replaceAll("&amp;", "&");
 }
 
+const [newest] = services.assets().widgets;
+
 const fileOf = (path: string) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), "utf8"));
 
 describe.each(languages)("the page for who must approve embedding, in %s", (language) => {
@@ -39,18 +42,31 @@ describe.each(languages)("the page for who must approve embedding, in %s", (lang
 	it("says what is embedded, with the address of this server", async () => {
 		const text = readable(await pageIn(language));
 		for (const said of [
-			`<script src="${publicAddress}/widget.js" async></script>`,
-			`<iframe src="${publicAddress}/embed?…"></iframe>`,
+			`<script src="${publicAddress}/widget.js" async></script>\n<duikou-match><a href="${publicAddress}/embed">`,
+			`<iframe src="${publicAddress}/embed" title="`,
 			`Content-Security-Policy: script-src ${publicAddress}; connect-src ${publicAddress}`,
 			`Content-Security-Policy: frame-src ${publicAddress}`,
 			`style-src ${publicAddress}`,
+			`form-action ${publicAddress}`,
 			"require-trusted-types-for 'script'",
 			"trusted-types duikou",
 			"/widget/versions.json",
-			`<script src="${publicAddress}/widget/1.x.y.js" integrity="sha384-…" crossorigin="anonymous" async></script>`,
+			`<script src="${publicAddress}/widget/${newest.version}.js" integrity="${newest.integrity}" crossorigin="anonymous" async></script>`,
 		])
 			expect(text.includes(said), said).toBe(true);
 		expect(text).not.toContain("`");
+	});
+
+	it("shows websites' code as the page that makes it does: the link within the element", async () => {
+		const shown = [...(await pageIn(language)).matchAll(/<pre class="verbatim"><code>(.*?)<\/code>/gs)].map(([, code = ""]) => code);
+		const builder = await Promise.all(
+			["newest", "pinned"].map(async (script) => (await ask(`/embed/builder?lang=${language}&script=${script}`)).text()),
+		);
+		const made = builder.map((html) => /<textarea id="code-widget"[^>]*>([^<]*)</.exec(html)?.[1] ?? "none");
+		const frame = /<textarea id="code-frame"[^>]*>([^<]*)</.exec(builder[0] ?? "")?.[1] ?? "none";
+		expect(shown.filter((code) => !code.startsWith("Content-Security-Policy")).map(readable)).toEqual(
+			[made[0] ?? "", frame, made[1] ?? ""].map(readable),
+		);
 	});
 
 	it("has a section for each question, which the contents lead to", async () => {
@@ -72,13 +88,16 @@ describe.each(languages)("the page for who must approve embedding, in %s", (lang
 				readable(name ?? text ?? ""),
 			),
 		);
-		const { script, form, stylesheet, suggestions, answer } = words.rows;
+		const { script, form, stylesheet, preflight, suggestions, answer, ownPage, links } = words.rows;
 		expect(rows.map(([name, method, from, to]) => [name, method, from, to])).toEqual([
 			[script.name, "GET", words.byThePage, "/widget.js / /widget/1.x.y.js"],
 			[form.name, "GET", words.byEither, "/embed?…"],
 			[stylesheet.name, "GET", words.byEither, "/assets/…"],
+			[preflight.name, "OPTIONS", words.byThePage, "/v1/suggestions"],
 			[suggestions.name, "POST", words.byEither, "/v1/suggestions"],
 			[answer.name, "POST", words.byEither, "/embed?…"],
+			[ownPage.name, "POST", words.byEither, "/ / /compare"],
+			[links.name, "GET", words.byEither, "/programs/… / /sources/… / /"],
 		]);
 		for (const row of rows) expect(row.map((cell) => cell.length > 0)).toEqual([true, true, true, true, true, true]);
 		for (const option of ["lang", "site", "programs", "kinds", "countries", "institution-type", "theme", "compact"])
@@ -123,6 +142,69 @@ describe("the page says of this server's headers what they are", () => {
 		expect(headers.get("Referrer-Policy")).toBe("no-referrer");
 		expect(headers.get("Access-Control-Allow-Origin")).toBe("*");
 		for (const name of ["Set-Cookie", "Access-Control-Allow-Credentials", "Strict-Transport-Security"]) expect(headers.get(name), name).toBeNull();
+	});
+});
+
+describe("the page says of what the form asks for what it is", () => {
+	const form = { "Content-Type": "application/x-www-form-urlencoded", Accept: "text/html" };
+	const embedded = () => withContact.request("/embed?lang=en", { method: "POST", headers: form, body: "field=photovoltaics" });
+
+	it("of addresses that what is shown leads to, in and out of its place", async () => {
+		const html = await (await embedded()).text();
+		const here = [...html.matchAll(/ (?:href|src|action|formaction)="(\/[^"?#]*)/g)].map(([, path = ""]) =>
+			path.replace(/^\/(assets|programs|sources)\/.*/, "/$1/…"),
+		);
+		expect([...new Set(here)].sort()).toEqual(["/", "/assets/…", "/compare", "/embed", "/programs/…", "/sources/…"]);
+		expect([...html.matchAll(/ formaction="([^"?]*)[^"]*" formtarget="_blank"/g)].map(([, path]) => path).sort()).toEqual(["/", "/compare"]);
+	});
+
+	it("of pages that forms are sent to whole: they take them", async () => {
+		for (const address of ["/", "/compare"]) {
+			const { status } = await withContact.request(address, { method: "POST", headers: form, body: "field=photovoltaics" });
+			expect(status, address).toBe(200);
+		}
+	});
+
+	it("of suggestions, which browsers ask leave for first", async () => {
+		const { status, headers } = await withContact.request("/v1/suggestions", {
+			method: "OPTIONS",
+			headers: { Origin: "https://society.example", "Access-Control-Request-Method": "POST", "Access-Control-Request-Headers": "content-type" },
+		});
+		expect([status, headers.get("Access-Control-Allow-Origin"), Number(headers.get("Access-Control-Max-Age")) > 0]).toEqual([204, "*", true]);
+		expect(headers.get("Access-Control-Allow-Headers")?.toLowerCase()).toContain("content-type");
+	});
+
+	it("of the newest script, which may be kept for a minute, and of a release, for good", async () => {
+		expect((await ask("/widget.js")).headers.get("Cache-Control")).toMatch(/^public, max-age=([1-5]?\d|60)$/);
+		expect((await ask(`/widget/${newest.version}.js`)).headers.get("Cache-Control")).toContain("immutable");
+	});
+
+	it("of who may frame it: anybody, also where it refuses", async () => {
+		for (const [query, status] of [
+			["", 200],
+			["?theme=pink", 422],
+			["?site=nobody", 403],
+		] as const) {
+			const response = await withContact.request(`/embed${query}`, { headers: { Accept: "text/html" } });
+			const policy = response.headers.get("Content-Security-Policy") ?? "";
+			expect([response.status, /frame-ancestors ([^;]*)/.exec(policy)?.[1]]).toEqual([status, "*"]);
+		}
+	});
+
+	it("of the log: what callers send to name a request stands there, and nothing of the form", async () => {
+		const lines: RequestLine[] = [];
+		const app = createApp({ ...services, log: (line) => lines.push(line), catalog: () => snapshot });
+		await app.request("/embed?lang=en&programs=cast-asean", {
+			method: "POST",
+			headers: { ...form, "X-Request-Id": "mine" },
+			body: "field=photovoltaics",
+		});
+		await app.request("/embed", { headers: { Accept: "text/html" } });
+		expect(lines.map((line) => Object.keys(line).sort())).toEqual(lines.map(() => ["method", "ms", "requestId", "route", "status", "time"]));
+		expect(lines.map(({ requestId, route }) => [requestId, route])).toEqual([
+			["mine", "/embed"],
+			[expect.stringMatching(/^[\da-f-]{36}$/), "/embed"],
+		]);
 	});
 });
 

@@ -1,15 +1,18 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { type Client, createClient } from "@libsql/client";
 import { drizzle } from "drizzle-orm/libsql";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { keyStore } from "../../src/access/keys.ts";
 import { openAccess } from "../../src/access/open.ts";
 import { RefusedError } from "../../src/access/refused.ts";
 import { type BufferingSiteRegister, siteRegister } from "../../src/access/register.ts";
+import { keyRing } from "../../src/access/ring.ts";
 import { isSiteKey, makeSiteKey } from "../../src/access/site-key.ts";
 import { type SiteStore, siteStore } from "../../src/access/sites.ts";
-import type { OpenDatabase } from "../../src/database/open.ts";
+import { type OpenDatabase, openMigrated } from "../../src/database/open.ts";
 import type { Site } from "../../src/model/sites.ts";
 import { base62 } from "../support/keys.ts";
 
@@ -107,6 +110,10 @@ describe("a site's key", () => {
 });
 
 describe("an origin", () => {
+	const underscore = "has an underscore: browsers do not let its pages show a frame. Please give the site a name without one, with a hyphen say.";
+	const sixth =
+		"is an address of IP version 6: browsers do not let its pages show a frame. Please write the site's name, or its address of IP version 4.";
+
 	it.each([
 		["https://Example.org/", "https://example.org"],
 		["  HTTPS://example.org ", "https://example.org"],
@@ -118,11 +125,9 @@ describe("an origin", () => {
 		["http://localhost:3000", "http://localhost:3000"],
 		["http://intranet", "http://intranet"],
 		["http://192.0.2.1:8080", "http://192.0.2.1:8080"],
-		["http://[2001:DB8::1]:8080", "http://[2001:db8::1]:8080"],
 		["https://例子.中国", "https://xn--fsqu00a.xn--fiqs8s"],
 		["https://www。example。org", "https://www.example.org"],
 		["https://Bücher.example", "https://xn--bcher-kva.example"],
-		["https://my_site.example.org", "https://my_site.example.org"],
 	])("%j is taken for %s", async (written, taken) => {
 		expect((await add("society", written)).origins).toEqual([taken]);
 	});
@@ -141,6 +146,10 @@ describe("an origin", () => {
 		["https://example.org.", '"https://example.org." is no origin; write https://example.org.'],
 		["ftp://example.org/pub", '"ftp://example.org/pub" is no origin; write https://example.org.'],
 		["https://me:SECRET@example.org", "An origin has no user and password; write https://example.org."],
+		["https://my_site.example.org", `The host my_site.example.org ${underscore}`],
+		["me:SECRET@my_site.example.org:8080/news", `The host my_site.example.org ${underscore}`],
+		["http://[::1]:3000", `The host [::1] ${sixth}`],
+		["[2001:DB8::1]", `The host [2001:db8::1] ${sixth}`],
 		["https://*.example.org", '"https://*.example.org" stands for many; list each origin, such as https://www.example.org.'],
 		["*", '"*" stands for many; list each origin, such as https://www.example.org.'],
 		["null", undefined],
@@ -165,7 +174,7 @@ describe("an origin", () => {
 	});
 
 	it("is taken as it is told to be written", async () => {
-		for (const written of ["example.org", "localhost:3000", "例子.中国", "ftp://example.org:21/pub", "[2001:db8::1]:8080"]) {
+		for (const written of ["example.org", "localhost:3000", "例子.中国", "ftp://example.org:21/pub", "192.0.2.1:8080/a"]) {
 			const error = await add("society", written).catch((reason: unknown) => reason);
 			const [, advised = ""] = /write (\S+)\.$/.exec((error as Error).message) ?? [];
 			expect((await add(written, advised)).origins).toEqual([advised]);
@@ -208,7 +217,7 @@ describe("giving sites keys", () => {
 		[{ name: "a\u202eb" }, /none of them a control character\.$/],
 		[{ origins: [] }, /^A key is bound to a site; say where its pages are/],
 		[{ origins: ["https://example.org", "example.com"] }, /write https:\/\/example\.com\.$/],
-		[{ programs: [] }, /or leave them out to show all\.$/],
+		[{ programs: [] }, /or write all to show all of them\.$/],
 		[{ programs: ["cast-asean", "CAST"] }, /^"CAST" is no id of a program; write one such as cast-asean/],
 		[{ programs: [""] }, /^"" is no id of a program/],
 	])("refuses %j", async (given, message) => {
@@ -226,6 +235,102 @@ describe("giving sites keys", () => {
 		await expect(add("society")).rejects.toThrow(`Site ${key} has the name society already; choose another name, or remove that site.`);
 		await store.remove("society");
 		expect((await add("society")).key).not.toBe(key);
+	});
+});
+
+describe("changing sites", () => {
+	const given = { name: "society", origins: ["https://example.org"], programs: ["cast-asean"], theme: "dark" } as const;
+
+	it.each([
+		[{ name: " new " }, { name: "new" }],
+		[{ name: "society" }, {}],
+		[{ origins: ["https://Example.com/", "https://example.com"] }, { origins: ["https://example.com"] }],
+		[{ addedOrigins: ["https://example.com", "https://example.org/"] }, { origins: ["https://example.org", "https://example.com"] }],
+		[{ origins: ["http://a.example"], addedOrigins: ["http://b.example"] }, { origins: ["http://a.example", "http://b.example"] }],
+		[{ programs: ["most-hungary", "most-hungary"] }, { programs: ["most-hungary"] }],
+		[
+			{ programs: null, theme: null },
+			{ programs: null, theme: null },
+		],
+		[{ theme: "light" }, { theme: "light" }],
+		[{}, {}],
+	] as const)("changes what is said, and nothing else: %j", async (changes, changed) => {
+		const added = await store.add(given);
+		const other = await add("other");
+		clock += second;
+		const record = await store.change(added.key, changes);
+		expect(record).toEqual({ ...added, ...changed });
+		expect(await store.list()).toEqual(expect.arrayContaining([record, other]));
+	});
+
+	it("keeps the key and what was counted, and is known after five seconds", async () => {
+		const site = await addedSite("society");
+		show(site, 3);
+		await register.flush();
+		await store.change("society", { name: "renamed", addedOrigins: ["https://example.com"] });
+		expect(await register.siteOf(site.key)).toEqual(site);
+		clock += freshness;
+		expect(await register.siteOf(site.key)).toEqual({ ...site, name: "renamed", origins: ["https://example.org", "https://example.com"] });
+		expect(await counted()).toEqual([["2026-11-20", "renamed", 3, 0]]);
+	});
+
+	it.each([
+		["society", { name: "" }, /^A name has 1 to 60 characters/],
+		["society", { name: "other" }, /^Site site_\w{12} has the name other already; choose another name, or remove that site\.$/],
+		["society", { origins: [] }, /^A key is bound to a site/],
+		["society", { name: "renamed", addedOrigins: ["example.com"] }, /write https:\/\/example\.com\.$/],
+		["society", { programs: [] }, /or write all to show all of them\.$/],
+		["society", { programs: ["CAST"] }, /^"CAST" is no id of a program/],
+		["gone", { theme: "light" }, /^Site site_\w{12} \(gone\) was removed, and its key is not given out again; add the site anew\.$/],
+		["nobody", { theme: "light" }, /^No site has the key or the name "nobody"; npx duikou sites list shows them all\.$/],
+	] as const)("refuses %s %j, and then changes nothing", async (name, changes, message) => {
+		await store.add(given);
+		for (const other of ["other", "gone"]) await add(other);
+		await store.remove("gone");
+		const before = await store.list();
+		const error = await store.change(name, changes).catch((reason: unknown) => reason);
+		expect(error).toBeInstanceOf(RefusedError);
+		expect((error as Error).message).toMatch(message);
+		expect(await store.list()).toEqual(before);
+	});
+
+	it("keeps an origin that was taken before and no longer would be", async () => {
+		const { key } = await add("society");
+		await client.execute({ sql: "UPDATE sites SET origins = ?", args: ['["https://my_site.example"]'] });
+		const { origins } = await store.change(key, { addedOrigins: ["https://my-site.example"] });
+		expect(origins).toEqual(["https://my_site.example", "https://my-site.example"]);
+	});
+
+	it("frees the name, and is of the site that has it now", async () => {
+		await add("society");
+		await store.remove("society");
+		clock += second;
+		const next = await add("society");
+		expect((await store.change("society", { name: "renamed" })).key).toBe(next.key);
+		expect((await add("society")).key).not.toBe(next.key);
+	});
+});
+
+describe("a database of before there were sites", () => {
+	it("is brought up to date, and keeps its keys", async () => {
+		const migrations = fileURLToPath(new URL("../../src/access/migrations", import.meta.url));
+		const early = join(folder, "migrations");
+		mkdirSync(join(early, "meta"), { recursive: true });
+		cpSync(join(migrations, "0000_keys.sql"), join(early, "0000_keys.sql"));
+		const journal = JSON.parse(readFileSync(join(migrations, "meta/_journal.json"), "utf8")) as { entries: unknown[] };
+		writeFileSync(join(early, "meta/_journal.json"), JSON.stringify({ ...journal, entries: journal.entries.slice(0, 1) }));
+		const earlyUrl = `file:${join(folder, "early.db")}`;
+		const before = await openMigrated({ url: earlyUrl, authToken: undefined, migrationsFolder: early, patience: 500 });
+		const { key, record } = await keyStore(before.database, now).create({ name: "hr", scopes: ["match"] });
+		await expect(siteStore(before.database, now).list()).rejects.toThrow(/sites/);
+		before.close();
+
+		const after = await openAccess({ databaseUrl: earlyUrl, authToken: undefined });
+		expect(await keyStore(after.database, now).list()).toEqual([{ ...record, state: { kind: "valid" } }]);
+		expect(await keyRing(after.database, now).holderOf(key)).toMatchObject({ id: record.id, name: "hr" });
+		const site = await siteStore(after.database, now).add({ name: "society", origins: ["https://example.org"] });
+		expect(await siteStore(after.database, now).list()).toEqual([site]);
+		after.close();
 	});
 });
 

@@ -47,11 +47,13 @@ const en = {
 	frameHint:
 		"Where frames are allowed and scripts are not. With the script of the widget in the same page too, the frame becomes as tall as its content.",
 	plain: "Where neither is left in",
-	plainHint: "Old editors, newsletters and WeChat articles take scripts and frames out; links and pictures stay.",
+	plainHint:
+		"Old editors, newsletters and WeChat articles take scripts and frames out. Links and pictures stay in most; in WeChat articles, pictures alone.",
 	address: "The address",
 	link: "A link",
 	button: "A button",
-	buttonHint: "The picture comes from this server; where pictures have to be uploaded, save it and link it to the address.",
+	buttonHint:
+		"The picture comes from this server, as SVG. Where pictures have to be uploaded, or SVG is not shown, as in e-mail, save it as PNG and link it to the address.",
 	qr: "A QR code",
 	qrHint: "For slides, posters and chats.",
 	qrAlt: "QR code of the address",
@@ -70,7 +72,7 @@ type BuilderWords = typeof en;
 
 const zh: BuilderWords = {
 	title: "嵌入你的网站",
-	description: "选好网站上要显示的内容，当场预览，复制一行代码即可：组件、框架、链接、按钮或二维码。",
+	description: "选好网站上要显示的内容，当场预览，复制一行代码即可：组件、框架（iframe）、链接、按钮或二维码。",
 	lead: "读者不离开你的网页，就能看到哪些项目与自己对口。选内容，看效果，复制一行代码。",
 	insecure: "本页未加密（http）：https网页无法从这里加载组件或框架。请服务器管理员把PUBLIC_URL设为https地址。",
 	form: "显示什么",
@@ -106,14 +108,14 @@ const zh: BuilderWords = {
 	mendFirst: "改好上面标出的内容后，这里会给出代码。",
 	widget: "组件",
 	widgetHint: "能用脚本的网站首选：宽度、颜色和字体随所在位置，高度随内容。脚本被拦截时，显示其中的链接。",
-	frame: "框架",
+	frame: "框架（iframe）",
 	frameHint: "适合允许框架、不允许脚本的网站。如果同一网页也加了组件的那行脚本，框架会与内容一样高。",
 	plain: "脚本和框架都会被删掉时",
-	plainHint: "旧版编辑器、邮件和微信公众号文章会删掉脚本和框架，链接和图片可以保留。",
+	plainHint: "旧版编辑器、邮件和微信公众号文章会删掉脚本和框架。链接和图片大多可以保留；公众号文章只保留图片。",
 	address: "网址",
 	link: "链接",
 	button: "按钮",
-	buttonHint: "图片由本服务器提供；需要上传图片的，请先保存，再给图片加上这个网址的链接。",
+	buttonHint: "图片为SVG，由本服务器提供。需要上传图片，或不显示SVG（如邮件）时，请存为PNG，再给图片加上这个网址的链接。",
 	qr: "二维码",
 	qrHint: "适合幻灯片、海报和聊天。",
 	qrAlt: "网址的二维码",

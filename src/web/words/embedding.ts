@@ -24,7 +24,8 @@ const en = {
 		compact: { values: "no value", does: "For a narrow column: the form without its hints, programs without their details." },
 	},
 	events: "Events",
-	eventsHint: "Sent from the element, and heard anywhere above it. None tells what a reader entered.",
+	eventsHint:
+		"Sent from the element, and heard anywhere above it. None tells what a reader entered, and events of keys and input stop at the element.",
 	event: "Event",
 	detail: "detail",
 	eventTexts: {
@@ -81,8 +82,9 @@ const en = {
 		widget: "The widget",
 		frame: "The frame",
 		button: "The button as a picture",
-		safari: "The widget in Safari before 16.4, too",
-		trustedTypes: "The widget, where require-trusted-types-for 'script' is set, too",
+		olderBrowsers: "The widget in Safari before 16.4 and Firefox before 101, too",
+		trustedTypes: "The widget, where trusted-types lists policies, too",
+		ownPage: "Where form-action is set, too: for comparisons, and for the answer on a page of its own",
 	},
 	site: "A key for your site",
 	siteText:
@@ -111,7 +113,7 @@ const zh: EmbeddingWords = {
 		compact: { values: "不带值", does: "用于窄栏：表单不带提示，项目不展开细节。" },
 	},
 	events: "事件",
-	eventsHint: "由组件发出，在其上各层都能听到。任何事件都不含读者填写的内容。",
+	eventsHint: "由组件发出，在其上各层都能监听。任何事件都不含读者填写的内容；按键和输入事件止于组件。",
 	event: "事件",
 	detail: "detail",
 	eventTexts: {
@@ -165,8 +167,9 @@ const zh: EmbeddingWords = {
 		widget: "组件",
 		frame: "框架",
 		button: "图片按钮",
-		safari: "组件，在16.4之前的Safari中另加",
-		trustedTypes: "组件，设了require-trusted-types-for 'script'时另加",
+		olderBrowsers: "组件，在Safari 16.4以前、Firefox 101以前的版本中另加",
+		trustedTypes: "组件，trusted-types列出策略时另加",
+		ownPage: "设了form-action时另加，用于项目对比和打开完整页面",
 	},
 	site: "给网站一个密钥",
 	siteText: "没有密钥也能用。服务器管理员用下面这行发放密钥，用npx duikou sites stats查看使用次数：",

@@ -20,16 +20,18 @@ const en = {
 	asScript: "Either a script and an element. The form stands in the page, in a shadow root, and looks as its options say:",
 	asFrame: "Or a frame. The form is a document of its own, of another origin than the page:",
 	choice:
-		"A script runs with the rights of the page that loads it. Who wants to know exactly which script that is pins a version (below); who wants to keep it apart takes the frame.",
+		"A script runs with the rights of the page that loads it. To know exactly which script runs, pin a version (below); to keep it apart from the page, take the frame. The link within the element is shown where the script is not let through.",
 
 	flow: "How the data flows",
 	steps: [
 		"The page loads the script. It learns nothing of the visitor, and looks for the element.",
 		"The element asks for the form, with the options that the page’s author set, and for its stylesheet.",
 		"While the visitor types a field or a country, the words being typed are sent, so that names can be suggested.",
-		"When the visitor presses the button, the form is sent in the body of a request. The answer comes back and is shown in its place.",
+		"When the visitor presses the button, or answers a further question, the form is sent in the body of a request. The answer comes back and is shown in its place.",
+		"When the visitor opens the answer on a page of its own, or compares programs, the form is sent whole, again in the body of a request, to a page of this server in a new tab.",
 	],
-	onlyThen: "What a visitor enters is sent in the last two steps alone. In a frame the same happens within the frame, from the second step on.",
+	onlyThen:
+		"What a visitor enters is sent in the last three steps alone, and never in an address. In a frame the same happens within the frame, from the second step on.",
 	requests: (host: string) => `Every request, all of them to ${host}`,
 	columns: { request: "Request", method: "Method", from: "From", to: "To", carries: "Carries", when: "When" },
 	byThePage: "page",
@@ -39,27 +41,47 @@ const en = {
 		form: {
 			name: "Form",
 			carries: "options: `lang`, `site`, `programs`, `kinds`, `countries`, `institution-type`, `theme`, `compact`; nothing of the visitor",
-			when: "once the element or the frame is there",
+			when: "once the element or the frame is there, or its options change, and when the form is begun anew",
 		},
 		stylesheet: { name: "Stylesheet", carries: "nothing", when: "with the form; in a frame, its script and icon too" },
+		preflight: {
+			name: "Leave to ask for suggestions (CORS)",
+			carries: "nothing",
+			when: "before suggestions; the browser remembers the answer for a while",
+		},
 		suggestions: { name: "Suggestions", carries: "in the body: the words being typed", when: "while a field or a country is typed" },
-		answer: { name: "Answer", carries: "in the body: the form; in the address: the options alone", when: "when the button is pressed" },
+		answer: {
+			name: "Answer",
+			carries: "in the body: the form; in the address: the options alone",
+			when: "when the button is pressed, or a further question is answered",
+		},
+		ownPage: {
+			name: "Page of its own, comparison",
+			carries: "in the body: the form",
+			when: "when the visitor opens it: a new tab, which then loads what that page needs from this server",
+		},
+		links: {
+			name: "Links",
+			carries: "which program or source is read; nothing that was entered",
+			when: "when the visitor presses one: a new tab, likewise",
+		},
 	},
 	everyRequest:
-		"The element sends no credentials (`credentials: omit`). As with any request, the browser’s network address reaches the server, and the browser adds its own name, the site’s origin and what the page’s `Referrer-Policy` lets through. None of it is stored or logged.",
+		"The element sends no credentials (`credentials: omit`), and this server sets no cookie that a new tab could send. As with any request, the browser’s network address reaches the server, and the browser adds its own name, the site’s origin and what the page’s `Referrer-Policy` lets through. None of it is stored or logged.",
 
 	asked: "What is requested from where",
 	askedText: (host: string) => [
 		`Everything comes from \`${host}\`: the script, the form, its stylesheet, suggestions and answers.`,
-		"Nothing comes from or goes to third parties: no fonts, no libraries from elsewhere, no analytics, no other frames.",
+		"Nothing comes from or goes to third parties: no fonts, no libraries from elsewhere, no analytics, no other frames. Only links that a visitor presses may lead elsewhere: to the official system for applications, say.",
 		"The server answers from memory, and passes on to nobody what was entered.",
 	],
 
 	kept: "What is kept",
 	keptText: [
 		"Of a visitor, nothing: no cookie, no storage, no profile, no network address. What is entered is answered and forgotten.",
-		"Of a site with a key, two counters a day: how often the form was shown, and how often it was answered. Of a site without a key, nothing.",
+		"Of a site with a key, what it was given (name, origins, programs, colours), and two counters a day: how often the form was shown, and how often it was answered. Of a site without a key, nothing.",
 		"The log has one line for each request: when, method, route, status, how long it took, and an identifier. No body, no query, no network address.",
+		"The identifier is the caller’s own where it sends `X-Request-Id`, and where a key of the API is sent, the line names its holder. The script and the frame send neither.",
 		"Where the server limits requests, addresses are counted for that in memory alone. What a network or a proxy in front of the server records is not in its hands.",
 	],
 	keptMore: "What is kept on all pages",
@@ -69,15 +91,16 @@ const en = {
 	neededByScript: "For the script:",
 	neededByFrame: "For the frame:",
 	neededText: (host: string) => [
-		`Nothing is needed for styles: they are adopted as constructed stylesheets. Only Safari before 16.4 needs \`style-src ${host}\`.`,
-		"With `require-trusted-types-for 'script'`, also `trusted-types duikou`.",
-		"A pinned version that is loaded with `integrity` can be allowed by its hash in `script-src`, in place of the host.",
+		`Nothing is needed for styles: they are constructable stylesheets, adopted by the shadow root. Only browsers that do not know them, Safari before 16.4 and Firefox before 101, need \`style-src ${host}\`.`,
+		`Where the policy has \`form-action\`, it must name this server too for the answer to open on a page of its own, and for comparisons: \`form-action ${host}\`. The matching itself needs none.`,
+		"Where the policy names Trusted Types policies, it must name ours too: `trusted-types duikou`. `require-trusted-types-for 'script'` alone needs nothing more.",
+		"A pinned version that is loaded with `integrity` can be allowed by its hash in `script-src`, in place of the host, in browsers that take hashes for such scripts (CSP level 3), Chrome and Edge among them.",
 	],
 	sent: "What this server sends",
 	sentText: [
 		"With every answer `X-Content-Type-Options: nosniff` and `Referrer-Policy: no-referrer`; with none `Set-Cookie`.",
 		"With scripts, styles and data `Content-Security-Policy: default-src 'none'`.",
-		"With `/embed` a policy that allows scripts, styles and requests of this server alone. Its `frame-ancestors` are the origins of the site whose key is named; where no key is named, anybody.",
+		"With `/embed` a policy that allows scripts, styles, pictures, requests and forms of this server alone. Where a site’s key is named, its `frame-ancestors` are `'self'` and the site’s origins; where none is, anybody (`*`). Refusals and errors there may be framed by anybody too: they hold nothing of a person.",
 		"With every other page `frame-ancestors 'none'` and `X-Frame-Options: DENY`.",
 		"For CORS `Access-Control-Allow-Origin`, never `Access-Control-Allow-Credentials`.",
 		"`Strict-Transport-Security` is for the proxy in front of the server to send.",
@@ -91,22 +114,23 @@ const en = {
 
 	sees: "What the embedding page can and cannot see",
 	seesScript: "With the script",
-	seesScriptText: [
-		"The shadow root is open: scripts of the page itself could read what is entered, as in any form on that page.",
-		"Events that the page may listen to carry ids of programs and verdicts, nothing that was entered.",
-		"The script stores nothing, uses no `eval`, adds no global but the definition of its element, and changes nothing outside the element, but for the height of frames of this server.",
+	seesScriptText: (host: string) => [
+		"Key, input, paste and composition events stop at the shadow root. Of those that reach the page, only `duikou:*` events carry something: ids of programs and verdicts, the version of the script, or why nothing could be shown; nothing that was entered.",
+		"That is no barrier: the shadow root is open, and scripts of the page itself could still read the form, as any form on that page.",
+		"The script stores nothing, uses no `eval` and sets no global variable. To the page it adds the definition of its element, one `message` listener on the window, and, where the browser has Trusted Types, a policy `duikou`.",
+		`Outside the element it changes the height of frames of \`${host}\`, as they tell it by message, and scrolls the page to an answer; nothing else.`,
 	],
 	seesFrame: "With the frame",
 	seesFrameText: [
 		"The document is of another origin: the page cannot read what is entered or answered. Where it must not be able to, the frame is the choice.",
-		"The frame tells the page its height by `postMessage`, and nothing else.",
+		"The frame tells the page its height by `postMessage`, and nothing else. Without the script in the page, nobody listens, and the frame scrolls.",
 	],
 
 	versions: "Versions and integrity",
 	versionsText: [
 		"`/widget.js` is the newest 1.x. Browsers may keep it for a minute.",
 		"`/widget/1.x.y.js` is one version, and never changes.",
-		"The hash of each version (SRI) is in `/widget/versions.json`. With it, a browser runs that very file or none:",
+		"The hash of each version (SRI) is in `/widget/versions.json`. With it, a browser runs that very file or none; here the newest:",
 	],
 
 	software: "Software used",
@@ -140,23 +164,25 @@ const zh: SecurityWords = {
 		["连接", `只连接\`${host}\``],
 		["浏览器", "不用cookie，不写存储，不用`eval`"],
 		["访问者", "不留存任何信息，填写的内容也不写入日志"],
-		["所需策略", `脚本方式：\`script-src\`和\`connect-src\`允许\`${host}\`；框架方式：仅\`frame-src\``],
+		["所需策略", `脚本方式：\`script-src\`和\`connect-src\`允许\`${host}\`；框架（iframe）方式：仅\`frame-src\``],
 		["脚本", "没有依赖；可按散列值（SRI）固定版本"],
 	],
 
 	embedded: "嵌入的是什么",
 	asScript: "一种是脚本加元素。表单就在页面里，位于shadow root中，外观由选项决定：",
 	asFrame: "另一种是框架。表单是独立的文档，与页面不同源：",
-	choice: "脚本以加载它的页面的权限运行。需要确知运行的是哪份脚本，请固定版本（见下文）；需要与页面隔离，请用框架。",
+	choice:
+		"脚本以加载它的页面的权限运行。需要确知运行的是哪份脚本，请固定版本（见下文）；需要与页面隔离，请用框架。脚本未获放行时，显示元素里的链接。",
 
 	flow: "数据流向",
 	steps: [
 		"页面加载脚本。脚本不获取访问者的任何信息，只查找该元素。",
 		"元素请求表单，附带网页作者设定的选项，并请求表单的样式表。",
 		"访问者输入领域或国家时，发送正在输入的文字，用来给出联想。",
-		"访问者按下按钮时，表单放在请求正文里发送；返回的结果就地显示。",
+		"访问者按下按钮或回答追问时，表单放在请求正文里发送；返回的结果就地显示。",
+		"访问者在完整页面上打开结果，或对比项目时，整份表单放在请求正文里，发往本服务器的页面，在新标签页中打开。",
 	],
-	onlyThen: "访问者填写的内容只在最后两步发送。使用框架时，从第二步起在框架内同样进行。",
+	onlyThen: "访问者填写的内容只在最后三步发送，从不写进网址。使用框架时，从第二步起在框架内同样进行。",
 	requests: (host) => `全部请求，一律发往${host}`,
 	columns: { request: "请求", method: "方法", from: "发起方", to: "地址", carries: "携带内容", when: "何时" },
 	byThePage: "页面",
@@ -166,27 +192,31 @@ const zh: SecurityWords = {
 		form: {
 			name: "表单",
 			carries: "选项：`lang`、`site`、`programs`、`kinds`、`countries`、`institution-type`、`theme`、`compact`；不含访问者信息",
-			when: "元素或框架出现时",
+			when: "元素或框架出现时、选项改变时、清空重填时",
 		},
 		stylesheet: { name: "样式表", carries: "无", when: "随表单加载；使用框架时还有框架自己的脚本和图标" },
+		preflight: { name: "联想的跨源预检（CORS）", carries: "无", when: "请求联想之前；浏览器会将结果缓存一段时间" },
 		suggestions: { name: "联想", carries: "正文：正在输入的文字", when: "输入领域或国家时" },
-		answer: { name: "结果", carries: "正文：表单内容；网址：只有选项", when: "按下按钮时" },
+		answer: { name: "结果", carries: "正文：表单内容；网址：只有选项", when: "按下按钮或回答追问时" },
+		ownPage: { name: "完整页面、对比", carries: "正文：表单内容", when: "访问者打开时，在新标签页中；该页所需的文件随后也由本服务器加载" },
+		links: { name: "链接", carries: "所看的项目或出处；不含填写的内容", when: "访问者点击时，同样在新标签页中" },
 	},
 	everyRequest:
-		"元素发出的请求不带凭据（`credentials: omit`）。与任何请求一样，服务器会收到浏览器的网络地址，浏览器还会附上自身名称、网站的源，以及页面`Referrer-Policy`所允许的来源信息；这些都不存储，也不写入日志。",
+		"元素发出的请求不带凭据（`credentials: omit`）；本服务器不设cookie，新标签页也就无从发送。与任何请求一样，服务器会收到浏览器的网络地址，浏览器还会附上自身名称、网站的源，以及页面`Referrer-Policy`所允许的来源信息；这些都不存储，也不写入日志。",
 
 	asked: "向哪里请求什么",
 	askedText: (host) => [
 		`一切都来自\`${host}\`：脚本、表单、样式表、联想和结果。`,
-		"不涉及任何第三方：没有外部字体，没有别处的程序库，没有统计分析，也没有其他框架。",
+		"不涉及任何第三方：没有外部字体，没有别处的程序库，没有统计分析，也没有其他框架。只有访问者点击的链接可能通往别处，如官方申报系统。",
 		"服务器在内存中作答，不把填写的内容转给任何人。",
 	],
 
 	kept: "留存什么",
 	keptText: [
 		"对访问者，什么也不留：没有cookie，不写存储，不做画像，不记网络地址。填写的内容答完即弃。",
-		"对有密钥的网站，每天只有两个计数：表单显示了多少次，作答了多少次。对没有密钥的网站，什么也不留。",
+		"对有密钥的网站，只有登记的信息（名称、源、项目、配色）和每天两个计数：表单显示了多少次，作答了多少次。对没有密钥的网站，什么也不留。",
 		"每个请求在日志里记一行：时间、方法、路由、状态、用时和编号；不含正文、查询参数和网络地址。",
+		"调用方自己发送`X-Request-Id`时，编号即取其值；发送API密钥时，该行还记下持有者的名称。脚本和框架两样都不发送。",
 		"若服务器限制访问频率，只在内存里按地址计数。网络或服务器之前的代理记录什么，不由服务器决定。",
 	],
 	keptMore: "全站留存情况",
@@ -196,15 +226,16 @@ const zh: SecurityWords = {
 	neededByScript: "脚本方式：",
 	neededByFrame: "框架方式：",
 	neededText: (host) => [
-		`样式无须另行允许：样式以构造样式表（constructed stylesheet）的方式采用。只有Safari 16.4以前的版本需要\`style-src ${host}\`。`,
-		"若启用`require-trusted-types-for 'script'`，还须加上`trusted-types duikou`。",
-		"以`integrity`加载的固定版本，可在`script-src`里用散列值代替主机来允许。",
+		`样式无须另行允许：样式是可构造样式表（constructable stylesheet），由shadow root采用。只有不支持它的浏览器（Safari 16.4以前、Firefox 101以前的版本）需要\`style-src ${host}\`。`,
+		`策略里写有\`form-action\`时，须一并允许本服务器：\`form-action ${host}\`，否则打不开完整页面和项目对比。匹配本身不需要它。`,
+		"策略里列有Trusted Types策略名时，须一并列入：`trusted-types duikou`；只有`require-trusted-types-for 'script'`时，无须另加。",
+		"以`integrity`加载的固定版本，可在`script-src`里用散列值代替主机来允许；浏览器须支持以散列值允许外部脚本（CSP第3级），如Chrome和Edge。",
 	],
 	sent: "本服务器发送什么",
 	sentText: [
 		"每个响应都带`X-Content-Type-Options: nosniff`和`Referrer-Policy: no-referrer`，从不带`Set-Cookie`。",
 		"脚本、样式和数据带`Content-Security-Policy: default-src 'none'`。",
-		"`/embed`的策略只允许本服务器的脚本、样式和请求；写明密钥时，`frame-ancestors`仅限该网站的源，不用密钥则不限。",
+		"`/embed`的策略只允许本服务器的脚本、样式、图片、请求和表单；写明密钥时，`frame-ancestors`为`'self'`和该网站的源，不用密钥则不限（`*`）。该地址上的拒绝和出错信息也不限，其中没有任何人的信息。",
 		"其他各页都带`frame-ancestors 'none'`和`X-Frame-Options: DENY`。",
 		"跨源方面只发`Access-Control-Allow-Origin`，从不发`Access-Control-Allow-Credentials`。",
 		"`Strict-Transport-Security`由服务器之前的代理发送。",
@@ -218,22 +249,23 @@ const zh: SecurityWords = {
 
 	sees: "嵌入页面能看到什么",
 	seesScript: "脚本方式",
-	seesScriptText: [
-		"shadow root是开放的：页面自己的脚本能读到填写的内容，与该页面上的任何表单一样。",
-		"供页面监听的事件只含项目编号和结论，不含填写的内容。",
-		"脚本不存储任何内容，不用`eval`，除元素定义外不添加全局对象，元素以外不改动页面，只有本服务器框架的高度除外。",
+	seesScriptText: (host) => [
+		"按键、输入、粘贴和输入法事件止于shadow root。传到页面的事件中，只有`duikou:*`带有内容：项目编号和结论、脚本版本，或未能显示的原因；不含填写的内容。",
+		"这不是屏障：shadow root是开放的，页面自己的脚本仍能读取这份表单，与该页面上的任何表单一样。",
+		"脚本不存储任何内容，不用`eval`，不设全局变量。它给页面添加的只有：元素的定义、窗口上的一个`message`监听器，以及（浏览器支持Trusted Types时）名为`duikou`的策略。",
+		`元素以外，脚本只按\`${host}\`的框架以消息告知的高度调整框架，并把页面滚动到结果处，此外不改动页面。`,
 	],
 	seesFrame: "框架方式",
 	seesFrameText: [
 		"框架里的文档与页面不同源，页面读不到填写的内容和结果。必须做到这一点时，请用框架。",
-		"框架只用`postMessage`把高度告诉页面，此外什么也不说。",
+		"框架只用`postMessage`把高度告诉页面，此外什么也不说。页面没有加载脚本时无人接收，框架内会出现滚动条。",
 	],
 
 	versions: "版本与完整性",
 	versionsText: [
 		"`/widget.js`是最新的1.x版，浏览器可能缓存一分钟。",
 		"`/widget/1.x.y.js`是某一固定版本，永不改变。",
-		"各版本的散列值（SRI）列在`/widget/versions.json`。写上它，浏览器就只运行这一份文件：",
+		"各版本的散列值（SRI）列在`/widget/versions.json`。写上它，浏览器就只运行这一份文件；以最新版为例：",
 	],
 
 	software: "所用软件",

@@ -1,19 +1,10 @@
 import type { Language } from "../../../model/text.ts";
 import type { WidgetRelease } from "../../assets.ts";
+import { elementText } from "../../parts/element-text.ts";
+import { frameCode, linkElement, widgetCode } from "../../parts/website-code.ts";
 import { builderWords } from "../../words/builder.ts";
-import { embedWords } from "../../words/embed.ts";
 import { buttonAddress, buttonSize } from "./button.ts";
-import { type CodeElement, elementText } from "./element-text.ts";
 import { type EmbedOptions, embedAddress, writtenOptions } from "./options.ts";
-
-/** The element that websites write. */
-export const elementName = "duikou-match";
-
-/** Where the newest release of the script is served. */
-export const newestWidget = "/widget.js";
-
-/** How tall a frame is where no script fits it to its content, in pixels. */
-const frameHeight = 720;
 
 interface CodeOptions {
 	options: EmbedOptions;
@@ -39,25 +30,20 @@ export interface Codes {
 
 /** The codes that show the matching with these options. */
 export function codesOf({ options, language, pinned, absolute }: CodeOptions): Codes {
-	const words = builderWords[language];
 	const address = absolute(embedAddress(options));
-	const link: CodeElement = { name: "a", attributes: { href: address }, content: words.linkText };
 	const attributes = Object.fromEntries(writtenOptions(options).map(({ name, value }) => [name, value === "" || value]));
-	const title = embedWords[language].title;
-	const frame = { src: address, title, width: "100%", height: String(frameHeight), loading: "lazy" };
-	const { width, height } = buttonSize(language);
-	const picture = { src: absolute(buttonAddress(language)), alt: words.linkText, width: String(width), height: String(height) };
+	const size = buttonSize(language);
+	const picture = {
+		src: absolute(buttonAddress(language)),
+		alt: builderWords[language].linkText,
+		width: String(size.width),
+		height: String(size.height),
+	};
 	return {
-		widget: [scriptFor(pinned, absolute), { name: elementName, attributes, content: link }].map(elementText).join("\n"),
-		frame: elementText({ name: "iframe", attributes: frame, content: "" }),
+		widget: widgetCode({ address, language, attributes, pinned, absolute }),
+		frame: frameCode({ address, language }),
 		address,
-		link: elementText(link),
+		link: elementText(linkElement({ address, language })),
 		button: elementText({ name: "a", attributes: { href: address }, content: { name: "img", attributes: picture } }),
 	};
-}
-
-function scriptFor(pinned: WidgetRelease | undefined, absolute: (path: string) => string): CodeElement {
-	const checked = pinned && { integrity: pinned.integrity, crossorigin: "anonymous" };
-	const path = pinned ? `/widget/${pinned.version}.js` : newestWidget;
-	return { name: "script", attributes: { src: absolute(path), ...checked, async: true }, content: "" };
 }

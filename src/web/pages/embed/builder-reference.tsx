@@ -1,7 +1,7 @@
 import type { Child, FC } from "hono/jsx";
+import { elementName } from "../../parts/website-code.ts";
 import type { View } from "../../view.ts";
 import { embeddingWords } from "../../words/embedding.ts";
-import { elementName } from "./builder-code.ts";
 import { customProperties } from "./custom-properties.ts";
 import { optionNames } from "./options.ts";
 
@@ -110,8 +110,9 @@ const Policy: FC<{ view: View }> = ({ view: { language, absolute } }) => {
 	const { origin } = new URL(absolute("/"));
 	const needed: Record<keyof typeof words.policyTexts, string[]> = {
 		widget: [`script-src ${origin}`, `connect-src ${origin}`],
-		safari: [`style-src ${origin}`],
+		olderBrowsers: [`style-src ${origin}`],
 		trustedTypes: ["trusted-types duikou"],
+		ownPage: [`form-action ${origin}`],
 		frame: [`frame-src ${origin}`],
 		button: [`img-src ${origin}`],
 	};

@@ -1,9 +1,10 @@
 import type { FC } from "hono/jsx";
 import { LanguageLink, type Page } from "../../layout.tsx";
+import { elementName } from "../../parts/website-code.ts";
 import type { View } from "../../view.ts";
+import { widgetAddress } from "../../widget.ts";
 import { builderWords } from "../../words/builder.ts";
 import { builderPath, type Choices, previewOf } from "./builder-choices.ts";
-import { elementName, newestWidget } from "./builder-code.ts";
 import { BuilderCodes } from "./builder-codes.tsx";
 import { BuilderForm } from "./builder-form.tsx";
 import { BuilderReference } from "./builder-reference.tsx";
@@ -34,7 +35,7 @@ export function builderPage(choices: Choices, view: View): Page {
 		path: builderPath,
 		title: words.title,
 		description: words.description,
-		scripts: [assets.builderScript.address, newestWidget],
+		scripts: [assets.builderScript.address, widgetAddress],
 		otherLanguage: <LanguageLink path={choices.query === "" ? builderPath : `${builderPath}?${choices.query}`} language={language} />,
 		content,
 	};

@@ -1,7 +1,7 @@
 import type { Language } from "../../../model/text.ts";
+import { escaped } from "../../parts/element-text.ts";
 import { mortise, tenon } from "../../pictures/mark.tsx";
 import { builderWords } from "../../words/builder.ts";
-import { escaped } from "./element-text.ts";
 import { embedPath } from "./options.ts";
 
 /** A button as a picture, for editors that leave nothing but links and pictures. */

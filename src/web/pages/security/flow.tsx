@@ -6,7 +6,7 @@ import { Prose } from "./prose.tsx";
 type RequestName = keyof (typeof securityWords)["en"]["rows"];
 
 interface SentRequest {
-	method: "GET" | "POST";
+	method: "GET" | "POST" | "OPTIONS";
 	/** A frame has no script of ours around it, and asks for all else itself. */
 	from: "byThePage" | "byEither";
 	addresses: readonly string[];
@@ -17,8 +17,11 @@ const sentRequests: Readonly<Record<RequestName, SentRequest>> = {
 	script: { method: "GET", from: "byThePage", addresses: ["/widget.js", "/widget/1.x.y.js"] },
 	form: { method: "GET", from: "byEither", addresses: ["/embed?…"] },
 	stylesheet: { method: "GET", from: "byEither", addresses: ["/assets/…"] },
+	preflight: { method: "OPTIONS", from: "byThePage", addresses: ["/v1/suggestions"] },
 	suggestions: { method: "POST", from: "byEither", addresses: ["/v1/suggestions"] },
 	answer: { method: "POST", from: "byEither", addresses: ["/embed?…"] },
+	ownPage: { method: "POST", from: "byEither", addresses: ["/", "/compare"] },
+	links: { method: "GET", from: "byEither", addresses: ["/programs/…", "/sources/…", "/"] },
 };
 
 /** How data flows, step by step, and every request that is made. */

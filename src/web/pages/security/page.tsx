@@ -1,5 +1,6 @@
 import type { Child, FC } from "hono/jsx";
 import type { Page } from "../../layout.tsx";
+import { frameCode, widgetCode } from "../../parts/website-code.ts";
 import type { View } from "../../view.ts";
 import { securityWords } from "../../words/security.ts";
 import { Flow } from "./flow.tsx";
@@ -59,14 +60,14 @@ export function securityPage(view: View, software: Software, contact: string | u
 function partsOf(view: View, host: string, software: Software, contact: string | undefined): Part[] {
 	const words = securityWords[view.language];
 	return [
-		{ id: "embedded", heading: words.embedded, content: <Embedded host={host} view={view} /> },
+		{ id: "embedded", heading: words.embedded, content: <Embedded view={view} /> },
 		{ id: "flow", heading: words.flow, content: <Flow host={host} view={view} /> },
 		{ id: "requested", heading: words.asked, content: <Statements texts={words.askedText(host)} /> },
 		{ id: "kept", heading: words.kept, content: <Kept view={view} /> },
 		{ id: "headers", heading: words.headers, content: <Headers host={host} view={view} /> },
 		{ id: "key", heading: words.key, content: <Statements texts={words.keyText} /> },
-		{ id: "sees", heading: words.sees, content: <Sees view={view} /> },
-		{ id: "versions", heading: words.versions, content: <Versions host={host} view={view} /> },
+		{ id: "sees", heading: words.sees, content: <Sees host={host} view={view} /> },
+		{ id: "versions", heading: words.versions, content: <Versions view={view} /> },
 		{ id: "software", heading: words.software, content: <UsedSoftware software={software} view={view} /> },
 		{ id: "report", heading: words.report, content: <Report contact={contact} view={view} /> },
 	];
@@ -97,14 +98,18 @@ const Glance: FC<Props> = ({ host, view: { language } }) => {
 	);
 };
 
-const Embedded: FC<Props> = ({ host, view: { language } }) => {
+/** Where the form is shown without any options. */
+const plainPath = "/embed";
+
+const Embedded: FC<{ view: View }> = ({ view: { language, absolute } }) => {
 	const words = securityWords[language];
+	const shown = { address: absolute(plainPath), language };
 	return (
 		<>
 			<p>{words.asScript}</p>
-			<Verbatim text={`<script src="${host}/widget.js" async></script>\n<duikou-match></duikou-match>`} />
+			<Verbatim text={widgetCode({ ...shown, attributes: {}, pinned: undefined, absolute })} />
 			<p>{words.asFrame}</p>
-			<Verbatim text={`<iframe src="${host}/embed?…"></iframe>`} />
+			<Verbatim text={frameCode(shown)} />
 			<p>{words.choice}</p>
 		</>
 	);
@@ -138,22 +143,22 @@ const Headers: FC<Props> = ({ host, view: { language } }) => {
 	);
 };
 
-const Sees: FC<{ view: View }> = ({ view: { language } }) => {
+const Sees: FC<Props> = ({ host, view: { language } }) => {
 	const words = securityWords[language];
 	return (
 		<>
 			<h3>{words.seesScript}</h3>
-			<Statements texts={words.seesScriptText} />
+			<Statements texts={words.seesScriptText(host)} />
 			<h3>{words.seesFrame}</h3>
 			<Statements texts={words.seesFrameText} />
 		</>
 	);
 };
 
-const Versions: FC<Props> = ({ host, view: { language } }) => (
+const Versions: FC<{ view: View }> = ({ view: { language, absolute, assets } }) => (
 	<>
 		<Statements texts={securityWords[language].versionsText} />
-		<Verbatim text={`<script src="${host}/widget/1.x.y.js" integrity="sha384-…" crossorigin="anonymous" async></script>`} />
+		<Verbatim text={widgetCode({ address: absolute(plainPath), language, attributes: {}, pinned: assets.widgets[0], absolute })} />
 	</>
 );
 
