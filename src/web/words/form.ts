@@ -3,7 +3,7 @@ import type { Language } from "../../model/text.ts";
 const en = {
 	title: "Duikou: which science-exchange programs with China fit you",
 	description:
-		"Tell your field, partner countries, birth year and kind of institution, and see which bilateral science-exchange programs of China fit, whether you may apply, and which clause says so.",
+		"Enter your field, partner countries, birth year and kind of institution, and see which bilateral science-exchange programs of China fit, whether you may apply, and which clause says so.",
 	heading: "Which exchange programs fit you?",
 	lead: "Four facts, two minutes. Every program is judged clause by clause: whether you may apply, why, and what is not known yet.",
 	abroad: "Outside China? Begin here.",
