@@ -42,7 +42,7 @@ const en = {
 	mendFirst: "The code stands here once what is marked above is mended.",
 	widget: "As a widget",
 	widgetHint:
-		"Best where scripts are allowed: it takes the width, the colours and the font of its place, and grows with its content. Where scripts are blocked, the link is shown.",
+		"Best where scripts are allowed: it is as wide as its place, grows with its content, and takes the colours and type that you set. Where scripts are blocked, the link is shown.",
 	frame: "As a frame",
 	frameHint:
 		"Where frames are allowed and scripts are not. With the script of the widget in the same page too, the frame becomes as tall as its content.",
