@@ -23,10 +23,10 @@ export const ResultCard: FC<{ result: Result; view: View; isCompared: boolean }>
 	return (
 		<article
 			class={`result ${verdict}`}
+			aria-labelledby={`result-${program.id}`}
 			part="result"
 			data-program={program.id}
 			data-eligibility={result.eligibility}
-			aria-labelledby={`result-${program.id}`}
 		>
 			<p class="standing">
 				<VerdictTag verdict={verdict} view={view} />

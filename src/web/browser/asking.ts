@@ -35,9 +35,6 @@ export function formRequest({ body }: Pick<Sent, "body">): RequestInit {
 /** A page is asked for as HTML. */
 export const pageRequest: RequestInit = { headers: { Accept: "text/html" } };
 
-/** Where the words of a page stand that tells of a problem. */
-const wordsOfProblem = [".problem h1", ".problem .lead", ".refused p"];
-
 /** Asks for pages, one at a time. `parse` reads the text of a page. */
 export function asking(notices: Notices, parse: (text: string) => Document): Asking {
 	let pending: AbortController | undefined;
@@ -71,6 +68,9 @@ export function asking(notices: Notices, parse: (text: string) => Document): Ask
 	return { ask, forget: () => pending?.abort() };
 }
 
+/** What a page says that tells of a problem: in a place of its own, or as its heading and what it begins with. */
 function saidIn(page: Document): string {
-	return wordsOfProblem.flatMap((selector) => page.querySelector(selector)?.textContent ?? []).join(" ");
+	const refused = page.querySelectorAll(".refused p:not(:last-child)");
+	const said = refused.length > 0 ? refused : page.querySelectorAll("h1, .lead");
+	return [...said].map(({ textContent }) => textContent).join(" ");
 }
