@@ -1,4 +1,5 @@
-import { type Failure, pageRequest } from "../web/browser/asking.ts";
+import { type Failure, formRequest, pageRequest, saidIn } from "../web/browser/asking.ts";
+import { enteredIn } from "../web/browser/forms.ts";
 import { attributes } from "./attributes.ts";
 import { keepTyping } from "./keep-typing.ts";
 import { languageAround } from "./language.ts";
@@ -52,29 +53,38 @@ export function matchingElement(origin: string, parse: (text: string) => Documen
 			this.address = undefined;
 		}
 
-		/** Shows what the attributes ask for, unless it is shown already: an element that is moved keeps what was entered. */
+		/**
+		 * Shows what the attributes ask for, unless it is shown already: an element that is moved keeps what was entered, one
+		 * that changes its colours keeps all, and an answer that is shown is given anew to what was entered.
+		 */
 		private async begin(): Promise<void> {
 			// Attributes that are set together are asked for together.
 			await Promise.resolve();
 			const address = this.addressAsked();
 			if (address === this.address || !this.isConnected) return;
+			const form = this.shadow.querySelector("form");
+			const isRecoloured = form !== null && uncoloured(address) === uncoloured(this.address);
+			const isAnswered = form !== null && this.shadow.getElementById("answer") !== null;
+			const request = isAnswered && !isRecoloured ? formRequest({ body: enteredIn(form).toString() }) : pageRequest;
 			this.address = address;
 			this.loading?.abort();
 			this.forget();
 			const loading = new AbortController();
 			this.loading = loading;
-			const slow = setTimeout(() => this.begun ?? this.fallBack(), noticeable);
+			const slow = setTimeout(() => form ?? this.fallBack(), noticeable);
 			const over = setTimeout(() => loading.abort(), patience);
 			try {
-				const response = await fetch(address, { ...pageRequest, credentials: "omit", referrerPolicy: "no-referrer", signal: loading.signal });
+				const response = await fetch(address, { ...request, credentials: "omit", referrerPolicy: "no-referrer", signal: loading.signal });
 				const page = parse(await response.text());
 				// What is asked for may have changed at each step.
 				if (address === this.address) await dress(this.shadow, stylesheetOf(page));
-				if (address === this.address) this.show(page, response);
+				if (address !== this.address) return;
+				this.begun = request === pageRequest ? (page.cloneNode(true) as Document) : undefined;
+				if (isRecoloured && response.ok) form.action = page.querySelector("form")?.action ?? address;
+				else this.show(page, response);
 			} catch (error) {
 				if (address !== this.address) return;
 				this.address = undefined;
-				this.begun = undefined;
 				this.fallBack();
 				this.tell("error", { code: "away", message: String(error) });
 			} finally {
@@ -100,7 +110,7 @@ export function matchingElement(origin: string, parse: (text: string) => Documen
 				this.address = undefined;
 				return;
 			}
-			this.begun = page.cloneNode(true) as Document;
+			const said = saidIn(page);
 			const main = page.querySelector("main") ?? page.body;
 			// A page has one main part and a title already: those of the page around.
 			const held = document.createElement("div");
@@ -112,8 +122,10 @@ export function matchingElement(origin: string, parse: (text: string) => Documen
 			held.lang = page.documentElement.lang;
 			held.dir = "ltr";
 			this.put(held);
-			if (ok) this.tell("ready", { version: widgetVersion });
-			else this.tell("error", { code: "refused", status, message: held.querySelector(".refused")?.textContent ?? "" });
+			if (ok) {
+				this.tell("ready", { version: widgetVersion });
+				this.tellResult();
+			} else this.tell("error", { code: "refused", status, message: said });
 		}
 
 		/** A link to the page that shows the same, where the element holds nothing to show instead. */
@@ -152,4 +164,9 @@ function stylesheetOf(page: Document): string {
 	const link = page.querySelector(".duikou") && page.querySelector<HTMLLinkElement>("link[rel=stylesheet]");
 	if (!link) throw new Error("what was answered is no page of this server");
 	return link.href;
+}
+
+/** An address without what it says of colours. */
+function uncoloured(address: string | undefined): string | undefined {
+	return address?.replace(/&theme=[^&]*/, "");
 }

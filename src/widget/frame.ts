@@ -16,6 +16,7 @@ function fitted(): Promise<void> {
 
 const isFramed = parent !== window;
 if (isFramed) for (const shown of document.querySelectorAll(".duikou")) tellHeight(shown);
+else document.documentElement.className = "alone";
 
 // A frame that is shut off from its own origin sends its form as without scripts.
 if (origin !== "null") {

@@ -21,7 +21,7 @@ export function parserFor(origin: string): (text: string) => Document {
 			for (const element of page.querySelectorAll(`[${name}^="/"]`))
 				element.setAttribute(name, new URL(element.getAttribute(name) ?? "", origin).href);
 		}
-		for (const link of page.querySelectorAll<HTMLAnchorElement>("a:not([target])")) {
+		for (const link of page.querySelectorAll<HTMLAnchorElement>("a[href^=http]:not([target])")) {
 			link.target = "_blank";
 			link.rel = "noopener";
 		}

@@ -171,11 +171,15 @@ describe("the key of a site", () => {
 		await ask(frame);
 	});
 
-	it("lets no other page show it", async () => {
+	it("lets no other page show it, and says so in the frame", async () => {
 		const { key } = await store.add({ name: "Elsewhere Society", origins: ["https://society.example"] });
 		const watched = await visit({ body: frameAt(`?lang=en&site=${key}`) });
-		await expect.poll(() => watched.messages.join()).toMatch(/frame-ancestors/);
+		await watched.frame.locator(".refused").waitFor();
+		expect(await watched.frame.locator(".refused").textContent()).toContain(`is not for ${website.origin}`);
 		expect(await watched.frame.locator("form").count()).toBe(0);
+		const untold = await visit({ body: frameAt(`?lang=en&site=${key}`), head: '<meta name="referrer" content="no-referrer">' });
+		await expect.poll(() => untold.messages.join()).toMatch(/frame-ancestors/);
+		expect(await untold.frame.locator("form").count()).toBe(0);
 	});
 });
 

@@ -398,8 +398,8 @@ describe("on one page", () => {
 		expect(await element.locator("#field").inputValue()).toBe("perovskite solar cells");
 		expect(await element.locator("#answer").isVisible()).toBe(true);
 		await page.evaluate(() => document.querySelector("duikou-match")?.setAttribute("lang", "zh-CN"));
-		await element.locator("text=研究领域").waitFor();
-		expect(await namesToldIn(page)).toEqual(["duikou:ready", "duikou:result", "duikou:ready"]);
+		await expect.poll(() => element.locator("label[for=field]").textContent()).toBe("研究领域");
+		expect(await namesToldIn(page)).toEqual(["duikou:ready", "duikou:result", "duikou:ready", "duikou:result"]);
 		await expectClean(watched);
 	});
 
@@ -435,7 +435,62 @@ describe("on one page", () => {
 		await page.waitForTimeout(1500);
 		expect(await element.locator("#answer").count()).toBe(0);
 		expect(await element.locator("label[for=field]").textContent()).toBe("研究领域");
-		expect(await namesToldIn(page)).toEqual(["duikou:ready", "duikou:ready", "duikou:ready"]);
+		expect(await namesToldIn(page)).toEqual(["duikou:ready", "duikou:ready"]);
+	});
+
+	it("what was entered stays where a script changes the colours, and is answered anew where it changes what is asked for", async () => {
+		const watched = await visitElement();
+		const { page } = watched;
+		const element = page.locator("duikou-match");
+		const set = (name: string, value: string) =>
+			page.evaluate(([attribute = "", text = ""]) => document.querySelector("duikou-match")?.setAttribute(attribute, text), [name, value]);
+		const paper = () => element.locator(".duikou").evaluate((shown) => getComputedStyle(shown).backgroundColor);
+		await element.locator("#field").fill("ecology");
+		await set("theme", "dark");
+		await expect.poll(paper).toBe("rgb(19, 23, 28)");
+		expect(await element.locator("#field").inputValue()).toBe("ecology");
+		await element.locator("#field").press("Escape");
+		await element.locator(".primary").click();
+		await element.locator("#answer").waitFor();
+		expect(await paper()).toBe("rgb(19, 23, 28)");
+		await set("theme", "light");
+		await expect.poll(paper).toBe("rgb(247, 246, 243)");
+		expect(await element.locator("#answer").isVisible()).toBe(true);
+		await set("lang", "zh-CN");
+		await expect.poll(() => element.locator("#answer").textContent()).toBe("结果");
+		expect(await element.locator("#field").inputValue()).toBe("ecology");
+		await element.locator("a.button[target=_self]").click();
+		await expect.poll(() => element.locator("#answer").count()).toBe(0);
+		expect(await element.locator("#field").inputValue()).toBe("");
+		expect(await namesToldIn(page)).toEqual(["duikou:ready", "duikou:result", "duikou:ready", "duikou:result"]);
+		await expectClean(watched);
+	});
+
+	it("who answers the next question before the answer to the last has come loses neither", async () => {
+		const { page } = await visitElement();
+		const element = page.locator("duikou-match");
+		await ask(element);
+		await page.route(/\/embed/, async (route) => {
+			await new Promise((resolve) => setTimeout(resolve, 500));
+			await route.continue().catch(() => {});
+		});
+		const questions = element.locator(".question");
+		await questions.nth(0).locator(".chip.answer").first().click();
+		await questions.nth(1).locator(".chip.answer").first().click();
+		const facts = () =>
+			element
+				.locator("input[type=hidden][name^='fact:'], #institutionType")
+				.evaluateAll((controls) => controls.filter((control) => (control as HTMLInputElement).value !== "").length);
+		await expect.poll(facts).toBe(2);
+	});
+
+	it("says where a website shows only some programs, also where none of them takes what was entered", async () => {
+		const { page } = await visitElement({ body: '<duikou-match programs="cast-asean,cast-lancang-mekong"></duikou-match>' });
+		const element = page.locator("duikou-match");
+		expect(await element.locator("#content").textContent()).toContain("This website shows 2 of 17 programs.");
+		await ask(element);
+		expect(await element.locator(".none").textContent()).toContain("Others may take it");
+		expect(await element.locator(".none").textContent()).not.toContain("other countries");
 	});
 
 	it("one that is taken out while it loads begins anew where it is put back, and is asked for once where it comes and goes at once", async () => {

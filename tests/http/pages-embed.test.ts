@@ -210,6 +210,21 @@ describe("the options", () => {
 		expect(programsIn(changed)).not.toContain("most-2026-2-hungary");
 	});
 
+	it("name programs before their kinds", async () => {
+		const named = programsIn(await (await send("?kinds=mechanism&programs=most-korea", "field=ecology")).text());
+		expect(named).toEqual(["most-2026-2-korea"]);
+		const kinds = programsIn(await (await send(`?site=${narrow}&kinds=exchange-program`, "field=ecology", { Origin: society })).text());
+		expect(kinds).toHaveLength(7);
+	});
+
+	it("take any other language than Chinese for one that is read abroad", async () => {
+		for (const [tag, language] of Object.entries({ fr: "en", "de-AT": "en", "zh-TW": "zh-CN", zh: "zh-CN" })) {
+			const first = await ask(`?lang=${tag}`, { "Accept-Language": "zh" });
+			expect(first.headers.get("Content-Language"), tag).toBe(language);
+			expect(await first.text()).toContain(`action="/embed?lang=${language}"`);
+		}
+	});
+
 	it("are kept where the form is sent", async () => {
 		const html = await (await ask(`?lang=zh&programs=cast-asean&theme=dark&compact&utm_source=x`)).text();
 		const [, action = ""] = /<form[^>]* action="([^"]*)"/.exec(html) ?? [];
@@ -229,6 +244,7 @@ describe("the options", () => {
 	it.each([
 		["programs=cast-asian", "programs", "cast-asian"],
 		["kinds=mechanisms", "kinds", "mechanism"],
+		["kinds=initiative", "kinds", "exchange-program"],
 		["countries=Hungray", "countries", "Hungary"],
 		["countries=CN", "countries", ""],
 		["institution-type=school", "institution-type", "university"],
@@ -246,7 +262,7 @@ describe("the options", () => {
 		expect(((await told.json()) as ProblemDocument).errors?.[0]?.parameter).toBe(name);
 	});
 
-	it.each(["lang=ru", "lang=", "programs=", "site=", "countries=&kinds=", "theme=", "utm_source=a&fbclid=b"])(
+	it.each(["lang=", "programs=", "site=", "countries=&kinds=", "theme=", "utm_source=a&fbclid=b"])(
 		"pass over what says nothing: %s",
 		async (query) => {
 			const response = await ask(`?${query}`);

@@ -29,7 +29,11 @@ export const AnswerSection: FC<Answered & { view: View }> = ({ answer, profile, 
 				<div>
 					{results.length === 0 && <NoneFound entered={entered} view={view} />}
 					{results.map((result) => (
-						<ResultCard result={result} view={view} isCompared={entered.compared.includes(result.program.id)} />
+						<ResultCard
+							result={result}
+							view={view}
+							comparing={results.length > 1 ? { isCompared: entered.compared.includes(result.program.id) } : undefined}
+						/>
 					))}
 					<p class="actions">
 						{total > results.length && (
@@ -91,6 +95,15 @@ const Counted: FC<{ answer: Answer; view: View }> = ({ answer: { results, total,
 
 const NoneFound: FC<{ entered: Entered; view: View }> = ({ entered, view }) => {
 	const words = answerWords[view.language];
+	const { kinds, programs } = view.embedded?.within ?? {};
+	if (kinds || programs) {
+		return (
+			<div class="card none">
+				<h3>{words.noneWithin}</h3>
+				<p>{words.noneWithinHint}</p>
+			</div>
+		);
+	}
 	return (
 		<div class="card none">
 			<h3>{words.noneFound}</h3>

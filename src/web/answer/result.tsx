@@ -15,8 +15,15 @@ import { ResultDetails } from "./details.tsx";
 /** Ways in that a result names at a glance. */
 const mostRoutes = 3;
 
+interface Props {
+	result: Result;
+	view: View;
+	/** Whether it was chosen to be put beside others, where there are others. */
+	comparing?: { isCompared: boolean };
+}
+
 /** A program at a glance, and on opening it every clause. */
-export const ResultCard: FC<{ result: Result; view: View; isCompared: boolean }> = ({ result, view, isCompared }) => {
+export const ResultCard: FC<Props> = ({ result, view, comparing }) => {
 	const { program, score, window, verdict: reason } = result;
 	const words = answerWords[view.language];
 	const verdict = verdictOf(result, view);
@@ -45,9 +52,11 @@ export const ResultCard: FC<{ result: Result; view: View; isCompared: boolean }>
 						<summary>{words.open}</summary>
 						<ResultDetails result={result} view={view} />
 					</details>
-					<label class="compare">
-						<input type="checkbox" form={formId} name={names.compared} value={program.id} checked={isCompared} /> {words.compare}
-					</label>
+					{comparing && (
+						<label class="compare">
+							<input type="checkbox" form={formId} name={names.compared} value={program.id} checked={comparing.isCompared} /> {words.compare}
+						</label>
+					)}
 				</>
 			)}
 		</article>

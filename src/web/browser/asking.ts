@@ -69,7 +69,7 @@ export function asking(notices: Notices, parse: (text: string) => Document): Ask
 }
 
 /** What a page says that tells of a problem: in a place of its own, or as its heading and what it begins with. */
-function saidIn(page: Document): string {
+export function saidIn(page: Document): string {
 	const refused = page.querySelectorAll(".refused p:not(:last-child)");
 	const said = refused.length > 0 ? refused : page.querySelectorAll("h1, .lead");
 	return [...said].map(({ textContent }) => textContent).join(" ");

@@ -16,15 +16,23 @@ export async function siteAdmitted(
 	const words = embedWords[language];
 	const site = await sites.siteOf(key);
 	if (site === "away") return { problem: { kind: "sites-away", status: 503, detail: words.sitesAway, headers: askAgainSoon } };
-	if (site === "unknown") return { problem: { kind: "unknown-site", status: 403, detail: words.unknownSite(key) } };
-	const origin = context.req.header("Origin");
-	if (origin === undefined || site.origins.includes(origin) || isShown(context) || isFromHere(context, publicAddress)) return { site };
-	return { problem: { kind: "foreign-origin", status: 403, detail: words.foreignOrigin(key, origin) } };
+	if (site === "unknown") return { problem: { kind: "unknown-site", status: 403, detail: words.notHere(words.unknownSite(key)) } };
+	const origin = isShown(context) ? frameHolder(context) : context.req.header("Origin");
+	if (origin === undefined || site.origins.includes(origin) || isFromHere(origin, context, publicAddress)) return { site };
+	return { problem: { kind: "foreign-origin", status: 403, detail: words.notHere(words.foreignOrigin(key, origin)) } };
 }
 
-/** Whether it is asked for to be shown by itself, in a tab or a frame: the browser is told which pages may hold the frame. */
+/** Whether it is asked for to be shown by itself, in a tab or a frame. */
 function isShown({ req }: Context): boolean {
 	return req.header("Sec-Fetch-Mode") === "navigate";
+}
+
+/**
+ * The origin of the page that holds the frame, where the browser tells it: a page that may not is told so in the frame. Where
+ * it is not told, the browser keeps to what may hold the frame, and shows a page of its own.
+ */
+function frameHolder({ req }: Context): string | undefined {
+	return /^i?frame$/.test(req.header("Sec-Fetch-Dest") ?? "") ? originOf(req.header("Referer")) : undefined;
 }
 
 /** Whether a request shows it on a page of the site, as far as the request tells: none that only prepares for it, and none of another page. */
@@ -53,9 +61,8 @@ export function openToWebsites(): MiddlewareHandler {
 }
 
 /** Whether a request comes from a page that is served here, such as a form in a frame. */
-function isFromHere({ req }: Context, publicAddress: string | undefined): boolean {
+function isFromHere(origin: string, { req }: Context, publicAddress: string | undefined): boolean {
 	if (req.header("Sec-Fetch-Site") === "same-origin") return true;
-	const origin = req.header("Origin") ?? "";
 	// By the host alone, where it is not told how others reach it: a proxy in front may have taken the encryption off.
 	return origin === publicAddress || (URL.canParse(origin) && new URL(origin).host === new URL(req.url).host);
 }

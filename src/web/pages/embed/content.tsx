@@ -1,4 +1,5 @@
 import type { FC } from "hono/jsx";
+import { inScope } from "../../../core/scope.ts";
 import type { ProblemDocument } from "../../../model/problem.ts";
 import type { Language } from "../../../model/text.ts";
 import { AnswerSection } from "../../answer/answer.tsx";
@@ -13,9 +14,17 @@ import { problemWords } from "../../words/problem.ts";
 export const EmbedContent: FC<Outcome & { isAsked: boolean; view: View }> = ({ entered, faults, answered, isAsked, view }) => (
 	<>
 		<ProfileForm view={view} entered={entered} faults={faults} isEmpty={isAsked && isEmpty(entered)} isAnswered={answered !== undefined} />
+		<Limits view={view} />
 		{answered && <AnswerSection {...answered} view={view} />}
 	</>
 );
+
+/** That a website does not show all programs. */
+const Limits: FC<{ view: View }> = ({ view: { embedded, snapshot, language } }) => {
+	const shown = inScope({}, snapshot, { ...embedded?.within, countryScope: "any" }).length;
+	const all = inScope({}, snapshot, { countryScope: "any" }).length;
+	return shown < all ? <p class="quiet small">{embedWords[language].limits(shown, all)}</p> : null;
+};
 
 /** Why there is nothing to fill in, and where there is. */
 export const Refused: FC<{ problem: ProblemDocument; fullPage: string; view: Pick<View, "language"> }> = ({
@@ -38,6 +47,6 @@ export const Refused: FC<{ problem: ProblemDocument; fullPage: string; view: Pic
 
 function saidOf({ errors, status, detail }: ProblemDocument, language: Language): string {
 	// Faults of a form are told beside it: those that are told here lie in what the website asks for.
-	if (errors) return embedWords[language].faultyOptions;
+	if (errors) return embedWords[language].notHere(embedWords[language].faultyOptions);
 	return status === 429 ? problemWords[language].tooMany : detail;
 }

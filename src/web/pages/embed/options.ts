@@ -1,7 +1,7 @@
 import type { Snapshot } from "../../../core/snapshot.ts";
 import { type PlacedFault, placedFaults } from "../../../http/faults.ts";
-import type { MatchRequest } from "../../../model/request.ts";
-import { languageOfTag } from "../../../model/request.ts";
+import type { ProgramKind } from "../../../model/enumerations.ts";
+import { languageOfTag, type MatchRequest } from "../../../model/request.ts";
 import { type Theme, themes } from "../../../model/sites.ts";
 import type { Language } from "../../../model/text.ts";
 
@@ -17,7 +17,7 @@ export interface EmbedOptions {
 	lang?: Language;
 	/** The key of the site. */
 	site?: string;
-	/** What is looked at: kinds of program, and programs by id or series. All where none is named. */
+	/** What is looked at: programs by id or series, else kinds of program; all where neither is named. */
 	kinds?: MatchRequest["kinds"];
 	programs?: MatchRequest["programs"];
 	/** What the form begins with, and whoever fills it in may change: countries and groups as they are written, and a kind of institution. */
@@ -40,7 +40,6 @@ const single: readonly OptionName[] = ["lang", "site", "institution-type", "them
 
 /** The options that have several values, and the one of the profile, are judged as the same members of a request are. */
 const nameOfMember: ReadonlyMap<unknown, OptionName> = new Map([
-	["kinds", "kinds"],
 	["programs", "programs"],
 	["partnerCountries", "countries"],
 	["institutionType", "institution-type"],
@@ -62,29 +61,37 @@ export function readOptions(query: URLSearchParams, snapshot: Snapshot): ReadOpt
 		return named.length > 0 ? named : undefined;
 	};
 	const text = (name: OptionName) => query.getAll(name).at(-1)?.trim() || undefined;
-	const [lang, theme, compact] = [text("lang"), text("theme"), query.getAll("compact").at(-1)];
+	const [theme, compact] = [text("theme"), query.getAll("compact").at(-1)];
 	const [countries, institutionType] = [list("countries"), text("institution-type")];
 	const few = (values: string[] | undefined) => values?.slice(0, mostValues);
-	const body = { profile: { partnerCountries: few(countries), institutionType }, kinds: few(list("kinds")), programs: few(list("programs")) };
+	const body = { profile: { partnerCountries: few(countries), institutionType }, programs: few(list("programs")) };
 	const asked = withoutAbsent({ ...body, profile: withoutAbsent(body.profile) });
 	const parsed = snapshot.requestSchema.safeParse(asked);
 	const found = parsed.success ? [] : placedFaults(parsed.error, asked, snapshot.memberNames);
 	const faults: PlacedFault[] = found.map(({ path, parameters }) => ({ path: [nameOfPath(path)], parameters }));
+	const kinds = list("kinds");
+	if (kinds && !kinds.every(isKind)) faults.push({ path: ["kinds"], parameters: { code: "not-one-of", values: shownKinds } });
 	if (theme !== undefined && !isTheme(theme)) faults.push({ path: ["theme"], parameters: { code: "not-one-of", values: [...themes] } });
 	for (const name of optionNames.filter((option) => (list(option)?.length ?? 0) > mostValues)) {
 		faults.push({ path: [name], parameters: { code: "too-many", maximum: mostValues } });
 	}
 	for (const name of single.filter((option) => query.getAll(option).length > 1)) faults.push({ path: [name], parameters: { code: "repeated" } });
 	const options: EmbedOptions = {
-		// A page in another language shows what its reader prefers.
-		lang: lang === undefined ? undefined : languageOfTag(lang),
+		lang: languageIn(query),
 		site: text("site"),
 		countries,
 		theme: isTheme(theme) ? theme : undefined,
 		compact: compact !== undefined && compact !== "false",
-		...(parsed.success && { kinds: parsed.data.kinds, programs: parsed.data.programs, institutionType: parsed.data.profile.institutionType }),
+		kinds: kinds?.filter(isKind),
+		...(parsed.success && { programs: parsed.data.programs, institutionType: parsed.data.profile.institutionType }),
 	};
 	return { options: withoutAbsent(options), faults };
+}
+
+/** The language that is asked for: a website in another one than Chinese is read abroad. Undefined where it is left to the reader. */
+export function languageIn(query: URLSearchParams): Language | undefined {
+	const tag = query.getAll("lang").at(-1)?.trim();
+	return tag ? (languageOfTag(tag) ?? "en") : undefined;
 }
 
 /** The values of an option that may have several, joined by commas or repeated. */
@@ -95,6 +102,13 @@ export function valuesIn(query: URLSearchParams, name: OptionName): string[] {
 
 function nameOfPath(path: readonly PropertyKey[]): string {
 	return nameOfMember.get(path[0] === "profile" ? path[1] : path[0]) ?? String(path[0]);
+}
+
+/** Kinds that people apply to; the others come only beside them. */
+const shownKinds: readonly ProgramKind[] = ["mechanism", "exchange-program"];
+
+function isKind(text: string): text is ProgramKind {
+	return shownKinds.some((kind) => kind === text);
 }
 
 function isTheme(text: string | undefined): text is Theme {

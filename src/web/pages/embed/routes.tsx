@@ -9,11 +9,11 @@ import type { Assets } from "../../assets.ts";
 import { enteredIn, names } from "../../form/entered.ts";
 import { readersBy, readForm } from "../../form/read.ts";
 import { revalidated, viewedBy } from "../../respond.tsx";
-import type { View } from "../../view.ts";
+import type { Embedded, View } from "../../view.ts";
 import { showsOn, siteAdmitted } from "./admission.ts";
 import { EmbedContent } from "./content.tsx";
 import { documentText } from "./document.tsx";
-import { type EmbedOptions, embedAddress, embedPath, readOptions } from "./options.ts";
+import { type EmbedOptions, embedAddress, embedPath, languageIn, readOptions } from "./options.ts";
 
 /** What is shown to the page of which website, and how. */
 interface Shown {
@@ -31,18 +31,21 @@ export function embedPages(services: Services, assets: () => Assets): Hono<AppEn
 	const viewed = viewedBy(services, assets);
 	const { sites } = services;
 
-	const shown = (context: Context<AppEnvironment>, answer: (shown: Shown) => Response | Promise<Response>) =>
-		viewed(context, async (view) => {
+	const shown = (context: Context<AppEnvironment>, answer: (shown: Shown) => Response | Promise<Response>) => {
+		const query = new URL(context.req.url).searchParams;
+		const show = async (view: View) => {
 			const { snapshot, language } = view;
-			const { options, faults } = readOptions(new URL(context.req.url).searchParams, snapshot);
+			const { options, faults } = readOptions(query, snapshot);
 			const place = (path: readonly PropertyKey[]) => ({ parameter: String(path[0]) });
 			if (faults.length > 0) return respondFaults(context, faults, place, snapshot.lexicon.places.nearest, language);
 			const { site, problem } = await siteAdmitted(options.site, context, services, language);
 			if (problem) return respondProblem(context, problem, language);
 			if (site) context.set("framedBy", ["'self'", ...site.origins]);
-			const within = { kinds: options.kinds, programs: options.programs ?? programsOf(site, view) };
-			return answer({ view: { ...view, embedded: { address: embedAddress(options), within, compact: options.compact } }, options, site });
-		});
+			const embedded = { address: embedAddress(options), within: withinOf(options, site, view), compact: options.compact };
+			return answer({ view: { ...view, embedded }, options, site });
+		};
+		return viewed(context, show, languageIn(query));
+	};
 
 	routes.get(embedPath, (context) =>
 		shown(context, (embed) => {
@@ -63,6 +66,12 @@ export function embedPages(services: Services, assets: () => Assets): Hono<AppEn
 		}),
 	);
 	return routes;
+}
+
+/** What is looked at: what the page names, the programs before their kinds, else what the site does. */
+function withinOf({ programs, kinds }: EmbedOptions, site: Site | undefined, view: View): Embedded["within"] {
+	if (programs) return { programs };
+	return kinds ? { kinds } : { programs: programsOf(site, view) };
 }
 
 /** The programs of a site that the catalog knows still; all where none is left: who fills in the form cannot mend the site's list. */
