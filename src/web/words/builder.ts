@@ -50,7 +50,7 @@ const en = {
 	frame: "As a frame",
 	frameHint: "Where frames are allowed and scripts are not. The link below the frame leads on where the frame cannot be shown.",
 	frameScript: "A script for the frame",
-	frameScriptHint: "Optional, in the same page: it makes the frame as tall as its content.",
+	frameScriptHint: "Optional, in the same page, where it may load scripts: makes the frame as tall as its content.",
 	plain: "Where neither is left in",
 	plainHint:
 		"Old editors, newsletters and WeChat articles take scripts and frames out. Links and pictures stay in most; in WeChat articles, pictures alone.",
@@ -120,7 +120,7 @@ const zh: BuilderWords = {
 	frame: "框架（iframe）",
 	frameHint: "适合允许框架、不允许脚本的网站。框架无法显示时，读者可以点下方的链接。",
 	frameScript: "框架的脚本",
-	frameScriptHint: "可不加。加在同一网页里，框架就与内容一样高。",
+	frameScriptHint: "可不加。网页能用脚本时，加在同一网页里，框架就与内容一样高。",
 	plain: "脚本和框架都会被删掉时",
 	plainHint: "旧版编辑器、邮件和微信公众号文章会删掉脚本和框架。链接和图片大多可以保留；公众号文章只保留图片。",
 	address: "网址",
