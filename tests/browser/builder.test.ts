@@ -44,16 +44,19 @@ describe("with scripts", () => {
 	});
 
 	it("says what is wrong beside it, and takes that back", async () => {
-		const page = await open("/embed/builder");
+		const page = await open("/embed/builder?programs=cast-asean");
 		await page.fill("#countries", "Hungray");
 		await page.keyboard.press("Enter");
 		await page.waitForSelector("#countries-fault");
 		expect(await page.getAttribute("#countries", "aria-invalid")).toBe("true");
 		expect(await page.locator("#code-widget").count()).toBe(0);
 		expect(await focused(page)).toBe("countries");
+		expect(await page.getAttribute(".stage", "class")).toBe("stage outdated");
+		expect(await page.getAttribute("#preview", "programs")).toBe("cast-asean");
 		await page.fill("#countries", "Hungary");
 		await page.selectOption("#theme", "light");
 		await page.waitForSelector("#code-widget");
+		expect(await page.getAttribute(".stage", "class")).toBe("stage");
 		expect(await page.getAttribute("#countries", "aria-invalid")).toBeNull();
 		expect(await code(page)).toContain('countries="Hungary"');
 		expect(await page.getAttribute("#preview", "countries")).toBe("Hungary");

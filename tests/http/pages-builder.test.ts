@@ -53,6 +53,12 @@ describe("the code", () => {
 		expect(code?.split("\n")[0]).toBe(`<script src="${origin}/widget.js" async></script>`);
 	});
 
+	it.each(["pinned", "newest"])("has the script alone for frames, which is that of the element: %s", async (script) => {
+		const html = await read(`/embed/builder?script=${script}`);
+		expect(copied(html, "code-frame-script")).toMatch(/^<script src="[^"]+"[^>]* async><\/script>$/);
+		expect(copied(html, "code-frame-script")).toBe(copied(html, "code-widget")?.split("\n")[0]);
+	});
+
 	const chosen =
 		"language=zh-CN&programs=cast-asean&programs=most-hungary&kinds=mechanism&kinds=exchange-program&countries=HU%2C%20ASEAN&institution-type=university&theme=dark&compact=true";
 	const query =
@@ -67,7 +73,8 @@ describe("the code", () => {
 				`institution-type="university" theme="dark" compact><a href="${inAttribute}">对口：看哪些科技交流项目适合你</a></duikou-match>`,
 		);
 		expect(copied(html, "code-frame")).toBe(
-			`<iframe src="${inAttribute}" title="哪些科技交流项目与你对口？" width="100%" height="720" loading="lazy"></iframe>`,
+			`<iframe src="${inAttribute}" title="哪些科技交流项目与你对口？" width="100%" height="720" frameborder="0" loading="lazy"></iframe>\n` +
+				`<p><a href="${inAttribute}">对口：看哪些科技交流项目适合你</a></p>`,
 		);
 		expect(copied(html, "code-address")).toBe(address);
 		expect(copied(html, "code-link")).toBe(`<a href="${inAttribute}">对口：看哪些科技交流项目适合你</a>`);
@@ -137,6 +144,8 @@ describe("what is wrong with what was chosen", () => {
 		expect(html).toContain('id="faults"');
 		expect(copied(html, "code-widget")).toBeUndefined();
 		expect(previewIn(html)).toContain('compact=""');
+		expect(html).toContain('<div class="stage outdated">');
+		expect(await read("/embed/builder")).toContain('<div class="stage">');
 	});
 
 	it("takes nothing else out of the form", async () => {
@@ -164,6 +173,34 @@ describe("a key of a site", async () => {
 		expect(html).not.toContain("<img src=x");
 		expect(copied(html, "code-widget")).toContain(`<duikou-match site="${key}"><a href="${origin}/embed?site=${key}">`);
 		expect(previewIn(html)).toBe('programs="cast-asean" theme="dark"');
+	});
+
+	/** How many programs the list says it shows, and what of those that are not ticked. */
+	const listed = (html: string) =>
+		['span class="quiet" id="programs-count"', 'p class="hint" id="programs-hint"'].map((tag) =>
+			unescaped(new RegExp(`<${tag}>([^<]*)<`).exec(html)?.[1] ?? ""),
+		);
+
+	it("says which programs are shown where none is ticked: those of the site, or all", async () => {
+		const [asean] = snapshot.programs.filter(({ program, newest }) => newest && program.series === "cast-asean");
+		for (const [language, count, chosen] of [
+			["zh-CN", "按密钥的设置：1个", "已选1个"],
+			["en", "as set with the key: 1", "1 chosen"],
+		] as const) {
+			const [counted, hint] = listed(await read(`/embed/builder?site=${key}`, { language }));
+			expect(counted).toBe(count);
+			expect(hint).toContain(asean?.views[language].name);
+			expect(listed(await read(`/embed/builder?site=${key}&programs=most-hungary`, { language }))[0]).toBe(chosen);
+		}
+		const [counted, hint] = listed(await read("/embed/builder"));
+		expect([counted, hint?.split(".")[0]]).toEqual(["all", "None ticked: all"]);
+		const { key: gone } = await siteStore(accessDatabase, () => now).add({
+			name: "Gone",
+			origins: ["https://gone.example"],
+			programs: ["gone-by-now"],
+		});
+		const html = await read(`/embed/builder?site=${gone}`);
+		expect([listed(html)[0], previewIn(html)]).toEqual(["all", ""]);
 	});
 
 	it("gives way to what was chosen", async () => {
@@ -258,6 +295,25 @@ describe("the button", () => {
 	});
 });
 
+/** The colours that a stylesheet sets, by their names. */
+function coloursIn(stylesheet: string): Map<string, string> {
+	return new Map([...stylesheet.matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g)].map(([, name = "", colour = ""]) => [name, colour]));
+}
+
+/** The relative luminance of a colour, as WCAG defines it. */
+function luminance(colour: string): number {
+	const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => {
+		const share = Number.parseInt(colour.slice(start, start + 2), 16) / 255;
+		return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+	});
+	return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(one: string, other: string): number {
+	const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+	return (lighter + 0.05) / (darker + 0.05);
+}
+
 describe("what can be set", () => {
 	const styles = (name: string) => readFileSync(fileURLToPath(new URL(`../../src/web/styles/${name}.css`, import.meta.url)), "utf8");
 	/** Colours, the radius and the font are for websites to set; spaces are not. */
@@ -272,6 +328,27 @@ describe("what can be set", () => {
 		expect([...rows.keys()].sort()).toEqual([...tokens, "font-size"].sort());
 		for (const [name, value] of dark) expect(rows.get(name), name).toContain(`<code>${value}</code>`);
 		for (const [name, row] of rows) expect(row, name).toMatch(/<code>[^<]+<\/code>/);
+	});
+
+	it("has an example whose colours are readable in light and dark", async () => {
+		const html = await read("/embed/builder");
+		const [, example = ""] = /<pre class="source-code"><code>(duikou-match \{[^<]*)</.exec(html) ?? [];
+		const [forLight = "", forDark = ""] = unescaped(example).split("@media (prefers-color-scheme: dark) {");
+		expect(forDark).toContain('duikou-match:not([theme="light"]) {');
+		const set = (text: string) => coloursIn(text.replaceAll("--duikou-", "--"));
+		const schemes = [
+			[coloursIn(styles("tokens")), set(forLight)],
+			[coloursIn(styles("tokens")), coloursIn(styles("dark")), set(forLight), set(forDark)],
+		];
+		for (const colours of schemes.map((layers) => new Map(layers.flatMap((layer) => [...layer])))) {
+			const pairs = [
+				...["paper", "surface", "sunken", "accent-soft", "on-accent"].map((ground) => ["accent", ground]),
+				...["ink", "quiet"].map((text) => [text, "accent-soft"]),
+			];
+			for (const [text = "", ground = ""] of pairs)
+				expect(contrast(colours.get(text) ?? "", colours.get(ground) ?? ""), `${text} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+		}
+		expect(set(forDark).size).toBe(set(forLight).size);
 	});
 
 	it("names the parts that can be styled, and the events, as they are", async () => {

@@ -136,6 +136,30 @@ describe("the page says of this server's headers what they are", () => {
 		expect(headers.get("Content-Security-Policy")).toBe("default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'");
 	});
 
+	/** The values that the page tells of a header, in the order in which it does. */
+	const toldOf = (header: string, text: string) =>
+		[...text.matchAll(new RegExp(`(?<!\\w)${header}: ([\\w-]+(?: '[\\w-]+')?)`, "g"))].map(([, value]) => value);
+
+	it.each(languages)("in %s, of what may be framed and what is not", async (language) => {
+		const html = await pageIn(language);
+		const { sent, key } = securityWords[language];
+		const told = readable(html.slice(html.indexOf(`<h3>${sent}</h3>`), html.indexOf(`>${key}</h2>`)));
+		const embedded = (await withContact.request(`${publicAddress}/embed`, { headers: { Accept: "text/html" } })).headers;
+		const page = (await ask("/")).headers;
+		const data = (await ask("/embed/sbom.json")).headers;
+		expect(toldOf("Referrer-Policy", told)).toEqual([embedded, page].map((headers) => headers.get("Referrer-Policy")));
+		for (const headers of [embedded, page, data]) expect(toldOf("X-Content-Type-Options", told)).toEqual([headers.get("X-Content-Type-Options")]);
+		expect(toldOf("X-Frame-Options", told)).toEqual([page.get("X-Frame-Options")]);
+		expect(embedded.get("X-Frame-Options")).toBeNull();
+		expect(toldOf("Content-Security-Policy", told)).toEqual([data.get("Content-Security-Policy")?.split(";")[0]]);
+		const policyOf = (headers: Headers) => headers.get("Content-Security-Policy") ?? "";
+		expect(policyOf(embedded)).toMatch(/script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'/);
+		expect(policyOf(page)).toContain("frame-ancestors 'none'");
+		for (const headers of [embedded, page, data]) {
+			for (const name of ["Set-Cookie", "Access-Control-Allow-Credentials", "Strict-Transport-Security"]) expect(headers.get(name), name).toBeNull();
+		}
+	});
+
 	it.each(["/embed/security", "/embed/sbom.json", "/.well-known/security.txt"])("of %s, as of every answer", async (address) => {
 		const { headers } = await ask(address);
 		expect(headers.get("X-Content-Type-Options")).toBe("nosniff");
@@ -257,6 +281,10 @@ describe("the software bill of materials", () => {
 		const text = JSON.stringify(file);
 		expect(text).not.toMatch(/\w:\/\/|registry|"(timestamp|serialNumber|externalReferences|distribution|resolved)"/);
 		expect(file.metadata.tools).toEqual([{ vendor: "npm", name: "cli" }]);
+	});
+
+	it("names who made it and who supplies what it lists", () => {
+		expect([file.metadata.authors, file.metadata.supplier]).toEqual([[{ name: packed.name }], { name: packed.name }]);
 	});
 });
 

@@ -11,6 +11,8 @@ export interface Bom {
 interface Metadata {
 	lifecycles: { phase: string }[];
 	tools: { vendor: string; name: string }[];
+	authors: { name: string }[];
+	supplier: { name: string };
 	component: Component;
 }
 
@@ -41,6 +43,7 @@ interface Package {
  * npm's own `--omit dev` leaves out production dependencies that something for development asks for as well.
  */
 export function stable(made: Bom, { name, dependencies }: Package): Bom {
+	const author = { name };
 	const components = made.components.filter((component) => !isForDevelopment(component)).map(plain);
 	const kept = new Set(components.map((component) => component["bom-ref"]));
 	const component = { ...plain(made.metadata.component), type: "application", name };
@@ -53,7 +56,9 @@ export function stable(made: Bom, { name, dependencies }: Package): Bom {
 		metadata: {
 			lifecycles: made.metadata.lifecycles,
 			tools: made.metadata.tools.map((tool) => ({ vendor: tool.vendor, name: tool.name })),
+			authors: [author],
 			component,
+			supplier: author,
 		},
 		components: components.sort(by((entry) => entry["bom-ref"])),
 		dependencies: made.dependencies

@@ -13,7 +13,7 @@ const enlarged = 4;
 
 /** Parts of the page that what was chosen brings anew. The controls stay, and so does the focus. */
 const parts = [
-	...[".masthead .language", "#codes", "#builder-faults", "#programs-count", "#site-said"],
+	...[".masthead .language", "#codes", "#builder-faults", "#programs-count", "#programs-hint", "#site-said"],
 	...["lang", "theme", "countries", "institution-type", "kinds", "programs", "site"].map((name) => `#${name}-told`),
 ];
 
@@ -75,8 +75,11 @@ function markAs(control: Element, next: Element | null): void {
 	}
 }
 
-/** The element shows anew what its attributes ask for. */
+/** The element shows anew what its attributes ask for; while something is at fault, what it showed stays, and looks so. */
 function followPreview(page: Document): void {
+	const [stage, staged] = [document.querySelector(".stage"), page.querySelector(".stage")];
+	if (stage && staged) stage.className = staged.className;
+	if (stage?.matches(".outdated")) return;
 	const [now, next] = [document.getElementById("preview"), page.getElementById("preview")];
 	if (!now || !next) return;
 	for (const { name } of [...now.attributes]) if (!next.hasAttribute(name)) now.removeAttribute(name);

@@ -36,9 +36,23 @@ export function widgetCode({ attributes, pinned, absolute, ...shown }: ShownBySc
 	return [scriptElement(pinned, absolute), element].map(elementText).join("\n");
 }
 
+/** The frame, and a link below it: browsers show a broken box where a frame is not let through. */
 export function frameCode({ address, language }: Shown): string {
-	const attributes = { src: address, title: embedWords[language].title, width: "100%", height: String(frameHeight), loading: "lazy" };
-	return elementText({ name: "iframe", attributes, content: "" });
+	const attributes = {
+		src: address,
+		title: embedWords[language].title,
+		width: "100%",
+		height: String(frameHeight),
+		frameborder: "0",
+		loading: "lazy",
+	};
+	const link = { name: "p", attributes: {}, content: linkElement({ address, language }) };
+	return [{ name: "iframe", attributes, content: "" }, link].map(elementText).join("\n");
+}
+
+/** The script alone, which makes frames in the same page as tall as their content. */
+export function scriptCode({ pinned, absolute }: Pick<ShownByScript, "pinned" | "absolute">): string {
+	return elementText(scriptElement(pinned, absolute));
 }
 
 /** A link to what is shown. */

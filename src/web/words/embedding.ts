@@ -7,16 +7,24 @@ const en = {
 	options: "Options",
 	optionsHint:
 		"Attributes of the element, and in the address of the frame or the link by the same names. All may be left out; several values stand with commas.",
+	optionsChanged:
+		"Attributes may be changed by a script later: theme changes the colours alone; any other shows the form anew, and, where there is an answer, that anew with what was entered.",
 	option: "Option",
 	values: "Values",
 	does: "What it is for",
 	optionTexts: {
-		lang: { values: "zh-CN, en", does: "The language. Without it: that of the page around the element, or of the reader’s browser." },
+		lang: {
+			values: "zh-CN, en",
+			does: "The language; any other than Chinese is answered in English. Without it: that of the page around the element, or of the reader’s browser. A later change of the page’s own language is not followed.",
+		},
 		site: {
 			values: "a site key",
 			does: "Names your site below the form, shows the programs and colours that were set with the key, and counts how often it is shown and answered. It works only on the websites that it was given for.",
 		},
-		kinds: { values: "mechanism, exchange-program", does: "Shows programs of these kinds only." },
+		kinds: {
+			values: "mechanism, exchange-program",
+			does: "Shows programs of these kinds only, where no programs are named; no other kinds are taken.",
+		},
 		programs: { values: "ids or series, such as cast-asean", does: "Shows these programs only. A series stands for its newest edition." },
 		countries: { values: "names, codes or groups, such as HU, ASEAN", does: "Stands in the form to begin with; readers may change it." },
 		"institution-type": { values: "such as university", does: "Is chosen in the form to begin with; readers may change it." },
@@ -25,7 +33,7 @@ const en = {
 	},
 	events: "Events",
 	eventsHint:
-		"Sent from the element, and heard anywhere above it. None tells what a reader entered, and events of keys and input stop at the element.",
+		"Sent from the element, and heard anywhere above it. None tells what a reader entered. Events that tell what is typed (keys, input, clipboard, composition) stop at the element, but for the keys Tab and Escape; click and focus events pass, and listeners in the capture phase hear all.",
 	event: "Event",
 	detail: "detail",
 	eventTexts: {
@@ -40,7 +48,8 @@ const en = {
 		},
 	},
 	looks: "Looks",
-	looksHint: "Custom properties of CSS on the element or anything around it; without them, these hold.",
+	looksHint:
+		"Custom properties of CSS on the element or anything around it; without them, these hold. A value that is set holds in light and dark alike: where it does not suit both, set one for each, as the example below does.",
 	property: "Property",
 	lightDark: "Light, dark",
 	propertyTexts: {
@@ -66,6 +75,12 @@ const en = {
 		font: "Font",
 		"font-size": "Size of plain words, which all else follows",
 	},
+	around: "In the page around it",
+	rule: "Rule",
+	aroundTexts: {
+		fixedHeader: "Where the page has a fixed header, this tall or less: keeps it from covering the answer.",
+		loading: "Keeps what is below from moving while it loads.",
+	},
 	parts: "Parts for ::part",
 	part: "Part",
 	partsHint: "Whatever else should look different can be reached by its part.",
@@ -88,7 +103,7 @@ const en = {
 	},
 	site: "A key for your site",
 	siteText:
-		"Everything works without one. Whoever runs the server gives one out by this line, and reads by npx duikou sites stats how often it is used:",
+		"Everything works without one. For one, ask whoever runs this server, who gives it out by this line, and reads by npx duikou sites stats how often it is used:",
 	siteName: "Name of the site",
 	security: "For whoever has to approve it: what it loads, sends and keeps, with its security",
 };
@@ -96,16 +111,20 @@ const en = {
 type EmbeddingWords = typeof en;
 
 const zh: EmbeddingWords = {
-	heading: "调成你的样子",
+	heading: "自定义外观与行为",
 	options: "选项",
 	optionsHint: "写作组件的属性；框架和链接的网址里也用同样的名称。都可以不写；多个值用逗号隔开。",
+	optionsChanged: "属性可以由脚本随时修改：改theme只换配色；改其他属性会重新显示表单，已有结果的，按已填内容重新作答。",
 	option: "选项",
 	values: "取值",
 	does: "说明",
 	optionTexts: {
-		lang: { values: "zh-CN、en", does: "语言。不写时，组件随所在网页，框架和链接随读者的浏览器。" },
+		lang: {
+			values: "zh-CN、en",
+			does: "语言；除中文外，写其他语言一律用英文。不写时，组件随所在网页，框架和链接随读者的浏览器；网页语言后来改变，不会随之切换。",
+		},
 		site: { values: "网站密钥", does: "在表单下方署上网站名称，按密钥的设置显示项目和配色，并统计显示和作答的次数。只在登记过的网站上有效。" },
-		kinds: { values: "mechanism、exchange-program", does: "只显示这些类别的项目。" },
+		kinds: { values: "mechanism、exchange-program", does: "只显示这些类别的项目；只有这两种取值，写了programs时不起作用。" },
 		programs: { values: "项目编号或系列，如cast-asean", does: "只显示这些项目。写系列时，取其最新版本。" },
 		countries: { values: "国名、代码或国家组，如HU、ASEAN", does: "预填在表单里，读者可以修改。" },
 		"institution-type": { values: "如university", does: "预先选好，读者可以修改。" },
@@ -113,7 +132,8 @@ const zh: EmbeddingWords = {
 		compact: { values: "不带值", does: "用于窄栏：表单不带提示，项目不展开细节。" },
 	},
 	events: "事件",
-	eventsHint: "由组件发出，在其上各层都能监听。任何事件都不含读者填写的内容；按键和输入事件止于组件。",
+	eventsHint:
+		"由组件发出，在其上各层都能监听。这些事件都不含读者填写的内容。会透露所打文字的事件（按键、输入、剪贴板、输入法）止于组件，Tab和Escape两个键除外；点击和焦点事件照常传出，捕获阶段的监听器能收到全部事件。",
 	event: "事件",
 	detail: "detail",
 	eventTexts: {
@@ -125,13 +145,13 @@ const zh: EmbeddingWords = {
 		"duikou:error": { detail: "{ code, status?, message }", when: "未能显示：away（连不上服务器）或refused（服务器说明了原因）。" },
 	},
 	looks: "外观",
-	looksHint: "在组件或其外层元素上设置CSS自定义属性；不设置时用下列值。",
+	looksHint: "在组件或其外层元素上设置CSS自定义属性；不设置时用下列值。设置的值在浅色和深色下都有效：不能兼顾时，请像下面的示例那样分别设置。",
 	property: "属性",
 	lightDark: "浅色、深色",
 	propertyTexts: {
 		accent: "按钮、链接、强调",
 		"on-accent": "强调色上的文字",
-		"accent-soft": "指向某项时的底色",
+		"accent-soft": "悬停时的底色",
 		paper: "整体底色",
 		surface: "表单和项目的底色",
 		sunken: "提示和标签的底色",
@@ -150,6 +170,12 @@ const zh: EmbeddingWords = {
 		radius: "圆角",
 		font: "字体",
 		"font-size": "正文字号，其余随之缩放",
+	},
+	around: "与网页其余部分的配合",
+	rule: "规则",
+	aroundTexts: {
+		fixedHeader: "网页有固定的页眉时（高度不超过此值）：避免页眉遮住结果。",
+		loading: "避免加载时下方的内容移动。",
 	},
 	parts: "可用::part选取的部分",
 	part: "部分",
@@ -172,7 +198,7 @@ const zh: EmbeddingWords = {
 		ownPage: "设了form-action时另加，用于项目对比和打开完整页面",
 	},
 	site: "给网站一个密钥",
-	siteText: "没有密钥也能用。服务器管理员用下面这行发放密钥，用npx duikou sites stats查看使用次数：",
+	siteText: "没有密钥也能用。需要密钥，请向本服务器的管理者索取；管理者用下面这行发放，用npx duikou sites stats查看使用次数：",
 	siteName: "网站名称",
 	security: "供审批人员：加载、发送和保存什么，以及安全性",
 };

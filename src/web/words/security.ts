@@ -97,8 +97,9 @@ const en = {
 		"A pinned version that is loaded with `integrity` can be allowed by its hash in `script-src`, in place of the host, in browsers that take hashes for such scripts (CSP level 3), Chrome and Edge among them.",
 	],
 	sent: "What this server sends",
-	sentText: [
-		"With every answer `X-Content-Type-Options: nosniff` and `Referrer-Policy: no-referrer`; with none `Set-Cookie`.",
+	sentText: (host: string) => [
+		"With every answer `X-Content-Type-Options: nosniff`; with none `Set-Cookie`.",
+		`With \`/embed\` \`Referrer-Policy: same-origin\`, so that the form of a frame has an origin: what the frame loads, sends and opens at \`${host}\` may carry the address of the frame, which holds the options alone, as \`Referer\`; nothing that goes elsewhere does. With everything else \`Referrer-Policy: no-referrer\`.`,
 		"With scripts, styles and data `Content-Security-Policy: default-src 'none'`.",
 		"With `/embed` a policy that allows scripts, styles, pictures, requests and forms of this server alone. Where a site’s key is named, its `frame-ancestors` are `'self'` and the site’s origins; where none is, anybody (`*`). Refusals and errors there may be framed by anybody too: they hold nothing of a person.",
 		"With every other page `frame-ancestors 'none'` and `X-Frame-Options: DENY`.",
@@ -115,8 +116,9 @@ const en = {
 	sees: "What the embedding page can and cannot see",
 	seesScript: "With the script",
 	seesScriptText: (host: string) => [
-		"Key, input, paste and composition events stop at the shadow root. Of those that reach the page, only `duikou:*` events carry something: ids of programs and verdicts, the version of the script, or why nothing could be shown; nothing that was entered.",
-		"That is no barrier: the shadow root is open, and scripts of the page itself could still read the form, as any form on that page.",
+		"Events that tell what is typed (`keydown`, `keypress`, `keyup`, `beforeinput`, `input`, `paste`, `cut`, `copy` and those of composition) stop at the shadow root. The keys Tab and Escape pass, and so do events of the pointer and of focus, such as `click`; they hold nothing that was entered.",
+		"Of what the element itself sends, `duikou:*` events carry ids of programs and verdicts, the version of the script, or why nothing could be shown; nothing that was entered.",
+		"That is no barrier: listeners of the page in the capture phase hear every event before it is stopped, and as the shadow root is open, scripts of the page could still read the form, as any form on that page.",
 		"The script stores nothing, uses no `eval` and sets no global variable. To the page it adds the definition of its element, one `message` listener on the window, and, where the browser has Trusted Types, a policy `duikou`.",
 		`Outside the element it changes the height of frames of \`${host}\`, as they tell it by message, and scrolls the page to an answer; nothing else.`,
 	],
@@ -137,6 +139,7 @@ const en = {
 	softwareText: (version: string, components: number) => [
 		"The script that pages load has no dependencies.",
 		`The server is duikou ${version}. The ${components} packages that it is locked to, each with version, hash and, where known, licence, are in its software bill of materials (SBOM), which leaves out what only developers use.`,
+		"The list is made anew with each change of the packages, and names no time, so that the same packages always make the same file; its version is that of the server.",
 	],
 	sbom: "SBOM, CycloneDX 1.5 (JSON)",
 
@@ -165,7 +168,7 @@ const zh: SecurityWords = {
 		["浏览器", "不用cookie，不写存储，不用`eval`"],
 		["访问者", "不留存任何信息，填写的内容也不写入日志"],
 		["所需策略", `脚本方式：\`script-src\`和\`connect-src\`允许\`${host}\`；框架（iframe）方式：仅\`frame-src\``],
-		["脚本", "没有依赖；可按散列值（SRI）固定版本"],
+		["脚本", "没有依赖；可按哈希值（SRI）固定版本"],
 	],
 
 	embedded: "嵌入的是什么",
@@ -229,11 +232,12 @@ const zh: SecurityWords = {
 		`样式无须另行允许：样式是可构造样式表（constructable stylesheet），由shadow root采用。只有不支持它的浏览器（Safari 16.4以前、Firefox 101以前的版本）需要\`style-src ${host}\`。`,
 		`策略里写有\`form-action\`时，须一并允许本服务器：\`form-action ${host}\`，否则打不开完整页面和项目对比。匹配本身不需要它。`,
 		"策略里列有Trusted Types策略名时，须一并列入：`trusted-types duikou`；只有`require-trusted-types-for 'script'`时，无须另加。",
-		"以`integrity`加载的固定版本，可在`script-src`里用散列值代替主机来允许；浏览器须支持以散列值允许外部脚本（CSP第3级），如Chrome和Edge。",
+		"以`integrity`加载的固定版本，可在`script-src`里用哈希值代替主机来允许；浏览器须支持以哈希值允许外部脚本（CSP第3级），如Chrome和Edge。",
 	],
 	sent: "本服务器发送什么",
-	sentText: [
-		"每个响应都带`X-Content-Type-Options: nosniff`和`Referrer-Policy: no-referrer`，从不带`Set-Cookie`。",
+	sentText: (host) => [
+		"每个响应都带`X-Content-Type-Options: nosniff`，从不带`Set-Cookie`。",
+		`\`/embed\`带\`Referrer-Policy: same-origin\`，这样框架里的表单才有源可报：框架向\`${host}\`加载、发送和打开内容时，可能以\`Referer\`带上框架的网址（其中只有选项），发往别处的请求则不带。其余响应都带\`Referrer-Policy: no-referrer\`。`,
 		"脚本、样式和数据带`Content-Security-Policy: default-src 'none'`。",
 		"`/embed`的策略只允许本服务器的脚本、样式、图片、请求和表单；写明密钥时，`frame-ancestors`为`'self'`和该网站的源，不用密钥则不限（`*`）。该地址上的拒绝和出错信息也不限，其中没有任何人的信息。",
 		"其他各页都带`frame-ancestors 'none'`和`X-Frame-Options: DENY`。",
@@ -250,8 +254,9 @@ const zh: SecurityWords = {
 	sees: "嵌入页面能看到什么",
 	seesScript: "脚本方式",
 	seesScriptText: (host) => [
-		"按键、输入、粘贴和输入法事件止于shadow root。传到页面的事件中，只有`duikou:*`带有内容：项目编号和结论、脚本版本，或未能显示的原因；不含填写的内容。",
-		"这不是屏障：shadow root是开放的，页面自己的脚本仍能读取这份表单，与该页面上的任何表单一样。",
+		"会透露所打文字的事件（`keydown`、`keypress`、`keyup`、`beforeinput`、`input`、`paste`、`cut`、`copy`和输入法事件）止于shadow root。Tab和Escape两个键照常传出，`click`等指针事件和焦点事件也是；其中都不含填写的内容。",
+		"元素自己发出的`duikou:*`事件，只带有项目编号和结论、脚本版本，或未能显示的原因；不含填写的内容。",
+		"这不是屏障：页面在捕获阶段的监听器，能在事件被截住之前收到全部事件；shadow root是开放的，页面自己的脚本仍能读取这份表单，与该页面上的任何表单一样。",
 		"脚本不存储任何内容，不用`eval`，不设全局变量。它给页面添加的只有：元素的定义、窗口上的一个`message`监听器，以及（浏览器支持Trusted Types时）名为`duikou`的策略。",
 		`元素以外，脚本只按\`${host}\`的框架以消息告知的高度调整框架，并把页面滚动到结果处，此外不改动页面。`,
 	],
@@ -265,13 +270,14 @@ const zh: SecurityWords = {
 	versionsText: [
 		"`/widget.js`是最新的1.x版，浏览器可能缓存一分钟。",
 		"`/widget/1.x.y.js`是某一固定版本，永不改变。",
-		"各版本的散列值（SRI）列在`/widget/versions.json`。写上它，浏览器就只运行这一份文件；以最新版为例：",
+		"各版本的哈希值（SRI）列在`/widget/versions.json`。写上它，浏览器就只运行这一份文件；以最新版为例：",
 	],
 
 	software: "所用软件",
 	softwareText: (version, components) => [
 		"页面加载的脚本没有任何依赖。",
-		`服务器软件为duikou ${version}。所锁定的${components}个软件包及其版本、散列值和已知的许可证，列在软件物料清单（SBOM）里；仅供开发使用的不在其列。`,
+		`服务器软件为duikou ${version}。所锁定的${components}个软件包及其版本、哈希值和已知的许可证，列在软件物料清单（SBOM）里；仅供开发使用的不在其列。`,
+		"软件包一有变动，清单就重新生成。清单不写生成时间，这样同样的软件包总是得到同样的文件；其版本即服务器软件的版本。",
 	],
 	sbom: "SBOM，CycloneDX 1.5（JSON）",
 

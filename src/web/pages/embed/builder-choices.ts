@@ -1,4 +1,4 @@
-import type { Snapshot } from "../../../core/snapshot.ts";
+import type { PreparedProgram, Snapshot } from "../../../core/snapshot.ts";
 import type { PlacedFault } from "../../../http/faults.ts";
 import { findProgram } from "../../../http/programs.ts";
 import type { Site, SiteRegister } from "../../../model/sites.ts";
@@ -51,18 +51,35 @@ export async function choicesIn(asked: URLSearchParams, snapshot: Snapshot, site
 /** Next year's edition takes the place of this one's where a series is named. */
 function seriesOf(name: string, snapshot: Snapshot): string {
 	const found = findProgram(snapshot, name);
-	return found?.newest ? found.program.series : name;
+	return found?.newest ? nameToFollow(found) : name;
+}
+
+function nameToFollow({ newest, program }: PreparedProgram): string {
+	return newest ? program.series : program.id;
+}
+
+/** Whether something has to be mended before there is any code. */
+export function isFaulty({ faults, site }: Choices): boolean {
+	return faults.length > 0 || site === "unknown";
+}
+
+/** The programs that the site with the key is restricted to, and the catalog knows; undefined where it shows all. */
+export function programsOfSite({ site }: Choices, snapshot: Snapshot): PreparedProgram[] | undefined {
+	const named = typeof site === "object" ? site.programs : undefined;
+	const known = new Set(named?.flatMap((name) => findProgram(snapshot, name) ?? []));
+	return known.size > 0 ? [...known] : undefined;
 }
 
 /**
  * What the page itself shows by the element: what the site with the key would, without counting on its key. Options are not
  * shown while something is wrong with one of them.
  */
-export function previewOf({ options, faults, site }: Choices, snapshot: Snapshot): EmbedOptions {
+export function previewOf(choices: Choices, snapshot: Snapshot): EmbedOptions {
+	const { options, faults, site } = choices;
 	const { lang, compact } = options;
 	const known = typeof site === "object" ? site : undefined;
 	const theme = options.theme ?? known?.theme;
 	if (faults.length > 0) return { lang, theme, compact };
-	const ofSite = known?.programs?.filter((name) => findProgram(snapshot, name));
+	const ofSite = programsOfSite(choices, snapshot)?.map(nameToFollow);
 	return { ...options, site: undefined, programs: options.programs ?? ofSite, theme };
 }

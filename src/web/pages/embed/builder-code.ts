@@ -1,7 +1,7 @@
 import type { Language } from "../../../model/text.ts";
 import type { WidgetRelease } from "../../assets.ts";
 import { elementText } from "../../parts/element-text.ts";
-import { frameCode, linkElement, widgetCode } from "../../parts/website-code.ts";
+import { frameCode, linkElement, scriptCode, widgetCode } from "../../parts/website-code.ts";
 import { builderWords } from "../../words/builder.ts";
 import { buttonAddress, buttonSize } from "./button.ts";
 import { type EmbedOptions, embedAddress, writtenOptions } from "./options.ts";
@@ -20,7 +20,9 @@ interface CodeOptions {
 export interface Codes {
 	/** The element with its script. */
 	widget: string;
+	/** The frame, and the script that makes it as tall as its content. */
 	frame: string;
+	frameScript: string;
 	/** The address alone. */
 	address: string;
 	/** A link of words, and one of a picture. */
@@ -42,6 +44,7 @@ export function codesOf({ options, language, pinned, absolute }: CodeOptions): C
 	return {
 		widget: widgetCode({ address, language, attributes, pinned, absolute }),
 		frame: frameCode({ address, language }),
+		frameScript: scriptCode({ pinned, absolute }),
 		address,
 		link: elementText(linkElement({ address, language })),
 		button: elementText({ name: "a", attributes: { href: address }, content: { name: "img", attributes: picture } }),

@@ -2,7 +2,7 @@ import type { FC } from "hono/jsx";
 import { CopiedAddress, CopiedCode } from "../../parts/copied-address.tsx";
 import type { View } from "../../view.ts";
 import { builderWords } from "../../words/builder.ts";
-import type { Choices } from "./builder-choices.ts";
+import { type Choices, isFaulty } from "./builder-choices.ts";
 import { codesOf } from "./builder-code.ts";
 import { buttonAddress, buttonSize } from "./button.ts";
 import { embedAddress } from "./options.ts";
@@ -16,11 +16,10 @@ interface Props {
 /** What is copied; nothing while something is wrong with what was chosen. */
 export const BuilderCodes: FC<Props> = ({ choices, view }) => {
 	const words = builderWords[view.language];
-	const isFaulty = choices.faults.length > 0 || choices.site === "unknown";
 	return (
 		<section id="codes" aria-labelledby="codes-heading">
 			<h2 id="codes-heading">{words.codes}</h2>
-			{isFaulty ? <p class="notice">{words.mendFirst}</p> : <Ways choices={choices} view={view} />}
+			{isFaulty(choices) ? <p class="notice">{words.mendFirst}</p> : <Ways choices={choices} view={view} />}
 		</section>
 	);
 };
@@ -41,6 +40,9 @@ const Ways: FC<Props> = ({ choices: { options, isPinned }, view }) => {
 				<h3>{words.frame}</h3>
 				<p class="quiet small">{words.frameHint}</p>
 				<CopiedCode id="code-frame" code={codes.frame} label={words.frame} view={view} />
+				<h4>{words.frameScript}</h4>
+				<p class="quiet small">{words.frameScriptHint}</p>
+				<CopiedCode id="code-frame-script" code={codes.frameScript} label={words.frameScript} view={view} />
 			</div>
 			<div class="card way">
 				<h3>{words.plain}</h3>

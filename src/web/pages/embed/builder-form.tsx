@@ -11,7 +11,7 @@ import type { View } from "../../view.ts";
 import { builderWords } from "../../words/builder.ts";
 import { embedWords } from "../../words/embed.ts";
 import { joiningWords } from "../../words/joining.ts";
-import { builderPath, type Choices, languageName, scriptName } from "./builder-choices.ts";
+import { builderPath, type Choices, languageName, programsOfSite, scriptName } from "./builder-choices.ts";
 import type { OptionName } from "./options.ts";
 
 interface Props {
@@ -205,20 +205,24 @@ const Kinds: FC<Props & { faults: readonly FormFault[] }> = ({ choices, faults, 
 };
 
 /** Every program in force, by its series: the next edition takes its place. */
-const Programs: FC<Props & { faults: readonly FormFault[] }> = ({ choices: { programs }, faults, view }) => {
+const Programs: FC<Props & { faults: readonly FormFault[] }> = ({ choices, faults, view }) => {
+	const { programs } = choices;
 	const { snapshot, language } = view;
 	const words = builderWords[language];
 	const calls = callsOf(programsInForce(snapshot), view);
 	const ticked = calls.flatMap(({ programs: ofCall }) => ofCall.filter(({ program }) => programs.includes(program.series)));
+	const ofSite = programsOfSite(choices, snapshot)?.map(({ views }) => views[language].name);
 	return (
 		<details class="control program-choice" open={faults.length > 0}>
 			<summary>
 				{words.programs}{" "}
 				<span class="quiet" id="programs-count">
-					{words.programsChosen(ticked.length)}
+					{ticked.length === 0 && ofSite ? words.programsOfSite(ofSite.length) : words.programsChosen(ticked.length)}
 				</span>
 			</summary>
-			<Hint id="programs">{words.programsHint}</Hint>
+			<Hint id="programs">
+				{ofSite ? words.noneTickedOfSite(joiningWords[language].series(ofSite)) : words.noneTicked} {words.programsHint}
+			</Hint>
 			<Told id="programs" faults={faults} />
 			{calls.map(({ name, programs: ofCall }) => (
 				<fieldset>

@@ -13,6 +13,7 @@ export const BuilderReference: FC<{ view: View }> = ({ view }) => {
 			<h2 id="own">{words.heading}</h2>
 			<h3>{words.options}</h3>
 			<p>{words.optionsHint}</p>
+			<p>{words.optionsChanged}</p>
 			<Table
 				caption={words.options}
 				heads={[words.option, words.values, words.does]}
@@ -28,6 +29,8 @@ export const BuilderReference: FC<{ view: View }> = ({ view }) => {
 			<h3>{words.looks}</h3>
 			<p>{words.looksHint}</p>
 			<Properties view={view} />
+			<h3>{words.around}</h3>
+			<Table caption={words.around} heads={[words.rule, words.does]} rows={rulesAround.map(([rule, name]) => [rule, words.aroundTexts[name]])} />
 			<h3>{words.parts}</h3>
 			<p>{words.partsHint}</p>
 			<Table caption={words.parts} heads={[words.part, words.does]} rows={Object.entries(words.partTexts)} />
@@ -44,12 +47,24 @@ export const BuilderReference: FC<{ view: View }> = ({ view }) => {
 	);
 };
 
+/** What a page itself says in its styles, and what for. */
+const rulesAround = [
+	["html { scroll-padding-top: 5rem }", "fixedHeader"],
+	[`${elementName} { display: block; min-height: 36rem }`, "loading"],
+] as const;
+
 const exampleStyles = [
 	`${elementName} {`,
 	"\t--duikou-accent: #8a1c2b;",
 	"\t--duikou-accent-soft: #f7e9ea;",
 	"\t--duikou-radius: 2px;",
 	"\t--duikou-font: Georgia, SimSun, serif;",
+	"}",
+	"@media (prefers-color-scheme: dark) {",
+	`\t${elementName}:not([theme="light"]) {`,
+	"\t\t--duikou-accent: #f0a3ad;",
+	"\t\t--duikou-accent-soft: #3d2227;",
+	"\t}",
 	"}",
 	`${elementName}::part(submit) {`,
 	"\tborder-radius: 2em;",

@@ -4,7 +4,7 @@ import { elementName } from "../../parts/website-code.ts";
 import type { View } from "../../view.ts";
 import { widgetAddress } from "../../widget.ts";
 import { builderWords } from "../../words/builder.ts";
-import { builderPath, type Choices, previewOf } from "./builder-choices.ts";
+import { builderPath, type Choices, isFaulty, previewOf } from "./builder-choices.ts";
 import { BuilderCodes } from "./builder-codes.tsx";
 import { BuilderForm } from "./builder-form.tsx";
 import { BuilderReference } from "./builder-reference.tsx";
@@ -56,8 +56,10 @@ const Preview: FC<{ choices: Choices; view: View }> = ({ choices, view }) => {
 	return (
 		<section class="preview" aria-labelledby="preview-heading">
 			<h2 id="preview-heading">{words.preview}</h2>
-			<p class="hint">{words.previewHint}</p>
-			<div class="stage">
+			<p class="hint">
+				{words.previewHint} <span class="resizing">{words.previewResizing}</span>
+			</p>
+			<div class={isFaulty(choices) ? "stage outdated" : "stage"}>
 				<Match id="preview" {...Object.fromEntries(writtenOptions(shown).map(({ name, value }) => [name, value]))}>
 					<a href={embedAddress(shown)}>{words.linkText}</a>
 				</Match>

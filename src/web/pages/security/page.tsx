@@ -138,7 +138,7 @@ const Headers: FC<Props> = ({ host, view: { language } }) => {
 			<Verbatim text={`Content-Security-Policy: frame-src ${host}`} />
 			<Statements texts={words.neededText(host)} />
 			<h3>{words.sent}</h3>
-			<Statements texts={words.sentText} />
+			<Statements texts={words.sentText(host)} />
 		</>
 	);
 };
