@@ -8,6 +8,7 @@ import { type Language, languages } from "../../src/model/text.ts";
 import { optionNames } from "../../src/web/pages/embed/options.ts";
 import { elementText } from "../../src/web/parts/element-text.ts";
 import { snapshot } from "../support/catalog.ts";
+import { coloursIn, contrast } from "../support/contrast.ts";
 import { accessDatabase, app, now, services, unforeseen } from "../support/server.ts";
 
 /** The page that makes the line for websites, and the pictures for those that take no line. */
@@ -294,25 +295,6 @@ describe("the button", () => {
 		expect((await ask("/embed/button.svg?theme=pink")).status).toBe(422);
 	});
 });
-
-/** The colours that a stylesheet sets, by their names. */
-function coloursIn(stylesheet: string): Map<string, string> {
-	return new Map([...stylesheet.matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g)].map(([, name = "", colour = ""]) => [name, colour]));
-}
-
-/** The relative luminance of a colour, as WCAG defines it. */
-function luminance(colour: string): number {
-	const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => {
-		const share = Number.parseInt(colour.slice(start, start + 2), 16) / 255;
-		return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-	});
-	return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(one: string, other: string): number {
-	const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-	return (lighter + 0.05) / (darker + 0.05);
-}
 
 describe("what can be set", () => {
 	const styles = (name: string) => readFileSync(fileURLToPath(new URL(`../../src/web/styles/${name}.css`, import.meta.url)), "utf8");

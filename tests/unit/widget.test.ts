@@ -15,7 +15,7 @@ import { app } from "../support/server.ts";
  * away: a website that pinned it would be left without the element.
  */
 const released: Record<string, string> = {
-	"1.0.0": "",
+	"1.0.0": "sha384-XKlX05sguGuYSQdAwgv+qh7LLWdgGlB6VJObnBMLDN2WafdL98BHbaoP7LKUdx1s",
 };
 
 const { widgets, embedStylesheets } = bundleAssets();
