@@ -85,7 +85,8 @@ export function matchingElement(origin: string, parse: (text: string) => Documen
 			} catch (error) {
 				if (address !== this.address) return;
 				this.address = undefined;
-				this.fallBack();
+				// What was entered is worth more than what the page around asks for now.
+				if (!form) this.fallBack();
 				this.tell("error", { code: "away", message: String(error) });
 			} finally {
 				clearTimeout(slow);
@@ -168,5 +169,8 @@ function stylesheetOf(page: Document): string {
 
 /** An address without what it says of colours. */
 function uncoloured(address: string | undefined): string | undefined {
-	return address?.replace(/&theme=[^&]*/, "");
+	if (address === undefined) return undefined;
+	const url = new URL(address);
+	url.searchParams.delete("theme");
+	return url.href;
 }

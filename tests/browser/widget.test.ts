@@ -439,7 +439,7 @@ describe("on one page", () => {
 	});
 
 	it("what was entered stays where a script changes the colours, and is answered anew where it changes what is asked for", async () => {
-		const watched = await visitElement();
+		const watched = await visitElement({ lang: "" }, { language: "en" });
 		const { page } = watched;
 		const element = page.locator("duikou-match");
 		const set = (name: string, value: string) =>
@@ -456,14 +456,19 @@ describe("on one page", () => {
 		await set("theme", "light");
 		await expect.poll(paper).toBe("rgb(247, 246, 243)");
 		expect(await element.locator("#answer").isVisible()).toBe(true);
+		await page.route(/\/embed/, (route) => route.abort());
 		await set("lang", "zh-CN");
+		await expect.poll(() => namesToldIn(page)).toContain("duikou:error");
+		expect(await element.locator("#field").inputValue()).toBe("ecology");
+		await page.unroute(/\/embed/);
+		await set("lang", "zh-HK");
 		await expect.poll(() => element.locator("#answer").textContent()).toBe("结果");
 		expect(await element.locator("#field").inputValue()).toBe("ecology");
 		await element.locator("a.button[target=_self]").click();
 		await expect.poll(() => element.locator("#answer").count()).toBe(0);
 		expect(await element.locator("#field").inputValue()).toBe("");
-		expect(await namesToldIn(page)).toEqual(["duikou:ready", "duikou:result", "duikou:ready", "duikou:result"]);
-		await expectClean(watched);
+		expect(await namesToldIn(page)).toEqual(["duikou:ready", "duikou:result", "duikou:error", "duikou:ready", "duikou:result"]);
+		await expectClean(watched, { but: [/ERR_FAILED/] });
 	});
 
 	it("who answers the next question before the answer to the last has come loses neither", async () => {

