@@ -27,7 +27,7 @@ const en = {
 		"The page loads the script. It learns nothing of the visitor, and looks for the element.",
 		"The element asks for the form, with the options that the page’s author set, and for its stylesheet.",
 		"While the visitor types a field or a country, the words being typed are sent, so that names can be suggested.",
-		"When the visitor presses the button, or answers a further question, the form is sent in the body of a request. The answer comes back and is shown in its place.",
+		"When the visitor presses the button, or answers a further question, the form is sent in the body of a request; so it is, once there is an answer, when a script of the page changes an option. The answer comes back and is shown in its place.",
 		"When the visitor opens the answer on a page of its own, or compares programs, the form is sent whole, again in the body of a request, to a page of this server in a new tab.",
 	],
 	onlyThen:
@@ -53,7 +53,7 @@ const en = {
 		answer: {
 			name: "Answer",
 			carries: "in the body: the form; in the address: the options alone",
-			when: "when the button is pressed, or a further question is answered",
+			when: "when the button is pressed, a further question is answered, or the options change once there is an answer",
 		},
 		ownPage: {
 			name: "Page of its own, comparison",
@@ -182,7 +182,7 @@ const zh: SecurityWords = {
 		"页面加载脚本。脚本不获取访问者的任何信息，只查找该元素。",
 		"元素请求表单，附带网页作者设定的选项，并请求表单的样式表。",
 		"访问者输入领域或国家时，发送正在输入的文字，用来给出联想。",
-		"访问者按下按钮或回答追问时，表单放在请求正文里发送；返回的结果就地显示。",
+		"访问者按下按钮或回答追问时，表单放在请求正文里发送；已有结果后，网页脚本改变选项时也会再次发送。返回的结果就地显示。",
 		"访问者在完整页面上打开结果，或对比项目时，整份表单放在请求正文里，发往本服务器的页面，在新标签页中打开。",
 	],
 	onlyThen: "访问者填写的内容只在最后三步发送，从不写进网址。使用框架时，从第二步起在框架内同样进行。",
@@ -200,7 +200,7 @@ const zh: SecurityWords = {
 		stylesheet: { name: "样式表", carries: "无", when: "随表单加载；使用框架时还有框架自己的脚本和图标" },
 		preflight: { name: "联想的跨源预检（CORS）", carries: "无", when: "请求联想之前；浏览器会将结果缓存一段时间" },
 		suggestions: { name: "联想", carries: "正文：正在输入的文字", when: "输入领域或国家时" },
-		answer: { name: "结果", carries: "正文：表单内容；网址：只有选项", when: "按下按钮或回答追问时" },
+		answer: { name: "结果", carries: "正文：表单内容；网址：只有选项", when: "按下按钮或回答追问时；有结果后选项改变时" },
 		ownPage: { name: "完整页面、对比", carries: "正文：表单内容", when: "访问者打开时，在新标签页中；该页所需的文件随后也由本服务器加载" },
 		links: { name: "链接", carries: "所看的项目或出处；不含填写的内容", when: "访问者点击时，同样在新标签页中" },
 	},
