@@ -26,6 +26,12 @@ export function inAddress(path: string, language: Language): string {
 	return `${path}${path.includes("?") ? "&" : "?"}lang=${language}`;
 }
 
+/** What scripts say, on the element that holds a page. */
+export function wordsOfScripts(language: Language): Record<`data-${string}`, string> {
+	const { waiting, slow, away, retry, suggestions } = layoutWords[language];
+	return { "data-waiting": waiting, "data-slow": slow, "data-away": away, "data-retry": retry, "data-suggestions": suggestions };
+}
+
 /** The whole document around a page. */
 export const Layout: FC<{ page: Page; view: Frame }> = ({ page, view }) => {
 	const { language, assets, absolute } = view;
@@ -59,7 +65,7 @@ export const Layout: FC<{ page: Page; view: Frame }> = ({ page, view }) => {
 				))}
 				{linkedData && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: inScript(linkedData) }} />}
 			</head>
-			<body data-waiting={words.waiting} data-slow={words.slow} data-away={words.away} data-retry={words.retry} data-suggestions={words.suggestions}>
+			<body {...wordsOfScripts(language)}>
 				<a class="skip" href="#content">
 					{words.skip}
 				</a>

@@ -207,6 +207,9 @@ describe("a key of a site", async () => {
 	it("gives way to what was chosen", async () => {
 		const html = await read(`/embed/builder?site=${key}&theme=light&programs=most-hungary`);
 		expect(previewIn(html)).toBe('programs="most-hungary" theme="light"');
+		// As the key itself is answered: kinds that a page names take the place of the site's programs.
+		const ofKind = await read(`/embed/builder?site=${key}&kinds=exchange-program`);
+		expect(previewIn(ofKind)).toBe('kinds="exchange-program" theme="dark"');
 	});
 
 	it("is taken as it is while keys cannot be checked, and that is said", async () => {

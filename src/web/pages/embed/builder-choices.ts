@@ -1,8 +1,9 @@
-import type { PreparedProgram, Snapshot } from "../../../core/snapshot.ts";
+import type { Snapshot } from "../../../core/snapshot.ts";
 import type { PlacedFault } from "../../../http/faults.ts";
 import { findProgram } from "../../../http/programs.ts";
 import type { Site, SiteRegister } from "../../../model/sites.ts";
 import { type EmbedOptions, embedPath, readOptions, valuesIn } from "./options.ts";
+import { nameToFollow, withinOf } from "./within.ts";
 
 export const builderPath = `${embedPath}/builder`;
 
@@ -51,11 +52,7 @@ export async function choicesIn(asked: URLSearchParams, snapshot: Snapshot, site
 /** Next year's edition takes the place of this one's where a series is named. */
 function seriesOf(name: string, snapshot: Snapshot): string {
 	const found = findProgram(snapshot, name);
-	return found?.newest ? nameToFollow(found) : name;
-}
-
-function nameToFollow({ newest, program }: PreparedProgram): string {
-	return newest ? program.series : program.id;
+	return found ? nameToFollow(found) : name;
 }
 
 /** Whether something has to be mended before there is any code. */
@@ -63,11 +60,9 @@ export function isFaulty({ faults, site }: Choices): boolean {
 	return faults.length > 0 || site === "unknown";
 }
 
-/** The programs that the site with the key is restricted to, and the catalog knows; undefined where it shows all. */
-export function programsOfSite({ site }: Choices, snapshot: Snapshot): PreparedProgram[] | undefined {
-	const named = typeof site === "object" ? site.programs : undefined;
-	const known = new Set(named?.flatMap((name) => findProgram(snapshot, name) ?? []));
-	return known.size > 0 ? [...known] : undefined;
+/** The site with the key, where there is one. */
+export function siteOf({ site }: Choices): Site | undefined {
+	return typeof site === "object" ? site : undefined;
 }
 
 /**
@@ -75,11 +70,10 @@ export function programsOfSite({ site }: Choices, snapshot: Snapshot): PreparedP
  * shown while something is wrong with one of them.
  */
 export function previewOf(choices: Choices, snapshot: Snapshot): EmbedOptions {
-	const { options, faults, site } = choices;
+	const { options, faults } = choices;
 	const { lang, compact } = options;
-	const known = typeof site === "object" ? site : undefined;
-	const theme = options.theme ?? known?.theme;
+	const site = siteOf(choices);
+	const theme = options.theme ?? site?.theme;
 	if (faults.length > 0) return { lang, theme, compact };
-	const ofSite = programsOfSite(choices, snapshot)?.map(nameToFollow);
-	return { ...options, site: undefined, programs: options.programs ?? ofSite, theme };
+	return { ...options, site: undefined, ...withinOf(options, site, snapshot), theme };
 }

@@ -11,8 +11,9 @@ import type { View } from "../../view.ts";
 import { builderWords } from "../../words/builder.ts";
 import { embedWords } from "../../words/embed.ts";
 import { joiningWords } from "../../words/joining.ts";
-import { builderPath, type Choices, languageName, programsOfSite, scriptName } from "./builder-choices.ts";
+import { builderPath, type Choices, languageName, scriptName, siteOf } from "./builder-choices.ts";
 import type { OptionName } from "./options.ts";
+import { programsOfSite } from "./within.ts";
 
 interface Props {
 	choices: Choices;
@@ -211,7 +212,7 @@ const Programs: FC<Props & { faults: readonly FormFault[] }> = ({ choices, fault
 	const words = builderWords[language];
 	const calls = callsOf(programsInForce(snapshot), view);
 	const ticked = calls.flatMap(({ programs: ofCall }) => ofCall.filter(({ program }) => programs.includes(program.series)));
-	const ofSite = programsOfSite(choices, snapshot)?.map(({ views }) => views[language].name);
+	const ofSite = programsOfSite(siteOf(choices), snapshot)?.map(({ views }) => views[language].name);
 	return (
 		<details class="control program-choice" open={faults.length > 0}>
 			<summary>

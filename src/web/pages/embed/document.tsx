@@ -1,5 +1,6 @@
 import type { Child, FC } from "hono/jsx";
 import type { Site, Theme } from "../../../model/sites.ts";
+import { wordsOfScripts } from "../../layout.tsx";
 import type { Frame } from "../../view.ts";
 import { embedWords } from "../../words/embed.ts";
 import { layoutWords } from "../../words/layout.ts";
@@ -26,7 +27,6 @@ export function documentText(props: Props): string {
 const EmbedDocument: FC<Props> = ({ view, theme, compact, site, fullPage, children }) => {
 	const { language, assets } = view;
 	const words = embedWords[language];
-	const said = layoutWords[language];
 	return (
 		<html lang={language}>
 			<head>
@@ -43,14 +43,7 @@ const EmbedDocument: FC<Props> = ({ view, theme, compact, site, fullPage, childr
 				<script src={assets.frameScript.address} defer />
 			</head>
 			<body>
-				<main
-					class={compact ? "duikou compact" : "duikou"}
-					data-waiting={said.waiting}
-					data-slow={said.slow}
-					data-away={said.away}
-					data-retry={said.retry}
-					data-suggestions={said.suggestions}
-				>
+				<main class={compact ? "duikou compact" : "duikou"} {...wordsOfScripts(language)}>
 					<div class="inside">
 						<h1 class="title">{words.title}</h1>
 						<div id="content" tabindex={-1}>
@@ -58,7 +51,7 @@ const EmbedDocument: FC<Props> = ({ view, theme, compact, site, fullPage, childr
 						</div>
 						<div class="foot" part="foot">
 							<p>
-								{site ? words.offeredBy(site.name) : words.by} <a href={fullPage}>{said.name}</a>
+								{site ? words.offeredBy(site.name) : words.by} <a href={fullPage}>{layoutWords[language].name}</a>
 							</p>
 							<p>{words.kept}</p>
 						</div>

@@ -9,11 +9,12 @@ import type { Assets } from "../../assets.ts";
 import { enteredIn, names } from "../../form/entered.ts";
 import { readersBy, readForm } from "../../form/read.ts";
 import { revalidated, viewedBy } from "../../respond.tsx";
-import type { Embedded, View } from "../../view.ts";
+import type { View } from "../../view.ts";
 import { showsOn, siteAdmitted } from "./admission.ts";
 import { EmbedContent } from "./content.tsx";
 import { documentText } from "./document.tsx";
 import { type EmbedOptions, embedAddress, embedPath, languageIn, readOptions } from "./options.ts";
+import { withinOf } from "./within.ts";
 
 /** What is shown to the page of which website, and how. */
 interface Shown {
@@ -41,7 +42,7 @@ export function embedPages(services: Services, assets: () => Assets): Hono<AppEn
 			const { site, problem } = await siteAdmitted(options.site, context, services, language);
 			if (problem) return respondProblem(context, problem, language);
 			if (site) context.set("framedBy", ["'self'", ...site.origins]);
-			const embedded = { address: embedAddress(options), within: withinOf(options, site, view), compact: options.compact };
+			const embedded = { address: embedAddress(options), within: withinOf(options, site, snapshot), compact: options.compact };
 			return answer({ view: { ...view, embedded }, options, site });
 		};
 		return viewed(context, show, languageIn(query));
@@ -66,19 +67,6 @@ export function embedPages(services: Services, assets: () => Assets): Hono<AppEn
 		}),
 	);
 	return routes;
-}
-
-/** What is looked at: what the page names, the programs before their kinds, else what the site does. */
-function withinOf({ programs, kinds }: EmbedOptions, site: Site | undefined, view: View): Embedded["within"] {
-	if (programs) return { programs };
-	return kinds ? { kinds } : { programs: programsOf(site, view) };
-}
-
-/** The programs of a site that the catalog knows still; all where none is left: who fills in the form cannot mend the site's list. */
-function programsOf(site: Site | undefined, { snapshot }: View): string[] | undefined {
-	const isKnown = (name: string) => snapshot.programs.some(({ program: { id, series } }) => name === id || name === series);
-	const known = site?.programs?.filter(isKnown);
-	return known && known.length > 0 ? known : undefined;
 }
 
 /** What the form begins with. */
