@@ -30,10 +30,16 @@ const heightOf = (page: Page) => page.locator("iframe").evaluate((frame) => fram
 /** How much of what it shows a frame hides below its edge. */
 const hiddenIn = (frame: FrameLocator) => frame.locator("html").evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
 
+/** Presses the button, with no suggestions in front of it: those that are still to come go with the focus. */
+async function submit(frame: FrameLocator): Promise<void> {
+	await frame.locator("#born").focus();
+	await frame.locator(".primary").click();
+}
+
 async function ask(frame: FrameLocator): Promise<void> {
 	await frame.locator("#field").fill("perovskite solar cells");
 	await frame.locator("#countries").fill("Hungary");
-	await frame.locator(".primary").click();
+	await submit(frame);
 	await frame.locator("#answer").waitFor();
 }
 
@@ -202,7 +208,7 @@ it("tells in its place that the server is away, and keeps what was entered", asy
 	const frame = watched.page.frameLocator("iframe");
 	await frame.locator("#field").fill("ecology");
 	await leaving.goAway();
-	await frame.locator(".primary").click();
+	await submit(frame);
 	await frame.locator(".toast").waitFor();
 	expect(await frame.locator("#field").inputValue()).toBe("ecology");
 	await leaving.comeBack();

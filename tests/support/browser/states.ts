@@ -34,6 +34,8 @@ export async function fillIn(page: Page, { institutionType, ...texts }: Entry): 
 
 /** Asks for the answer, and waits for it or for what is wrong. */
 export async function submit(page: Page): Promise<void> {
+	// Suggestions that are still to come would stand in front of the button: they go with the focus.
+	await page.focus("#born");
 	await page.click("#profile .primary");
 	await page.waitForSelector("#answer, #faults");
 }
